@@ -1,0 +1,31 @@
+package dk.loeftet.casework.access;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Nothing under {@code /engine-rest} or {@code /api} answers to a stranger. */
+@Configuration(proxyBeanMethods = false)
+class HttpAccessConfiguration {
+
+    @Bean
+    FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestAuthentication() {
+        var registration = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setName("engineRestAuthentication");
+        // The authentication is bound to the thread: an answer written by another thread would be a stranger's.
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiAuthenticationFilter> apiAuthentication(ProcessEngine engine) {
+        var registration = new FilterRegistrationBean<>(new ApiAuthenticationFilter(engine));
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+}
