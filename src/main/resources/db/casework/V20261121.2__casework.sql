@@ -270,3 +270,12 @@ create table absence (
 );
 
 create index absence_user on absence (user_id, absent_from);
+
+-- Answers to form fields that the pathway keeps on the case: the latest answer of each.
+create table case_field (
+  case_id uuid not null references case_file,
+  field varchar(64) not null,
+  answer varchar(10000) not null,
+  changed_at timestamp with time zone not null,
+  primary key (case_id, field)
+);
