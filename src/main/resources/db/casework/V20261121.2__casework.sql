@@ -182,8 +182,7 @@ create table personal_path (
   education_id varchar(64) not null references education,
   school_id varchar(64) references partner,
   duration_weeks integer not null,
-  rate_code varchar(32) not null,
-  rate_text varchar(500) not null,
+  track varchar(64) not null, -- 110 or 80, as suggested for this education
   monthly_before integer, -- kroner before tax
   monthly_after integer, -- kroner before tax
   distance_km integer,
@@ -244,7 +243,6 @@ create table employment_outcome (
   month_index integer not null,
   status varchar(32) not null,
   weekly_hours integer,
-  recorded_by varchar(64) not null,
   recorded_at timestamp with time zone not null,
   primary key (case_id, month_index)
 );

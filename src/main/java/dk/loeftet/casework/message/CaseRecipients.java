@@ -1,0 +1,53 @@
+package dk.loeftet.casework.message;
+
+import dk.loeftet.extension.notification.RecipientFinder;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the citizen, the named people and the partners of a case; answers with ids only. */
+@Component
+class CaseRecipients implements RecipientFinder {
+
+    private final JdbcClient jdbc;
+
+    CaseRecipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> find(DelegateExecution execution, String recipientKind) {
+        return jdbc.sql(
+                        """
+                        select person_id, ambassador, adviser, school_id, akasse_id from case_file
+                        where case_number = :caseNumber
+                        """)
+                .param("caseNumber", execution.getProcessBusinessKey())
+                .query(People.class)
+                .optional()
+                .map(people -> people.of(recipientKind));
+    }
+
+    private record People(
+            String personId,
+            @Nullable String ambassador,
+            @Nullable String adviser,
+            @Nullable String schoolId,
+            @Nullable String akasseId) {
+
+        @Nullable String of(String recipientKind) {
+            return switch (recipientKind) {
+                case "borger" -> personId;
+                case "uddannelsesambassadoer" -> ambassador;
+                case "sagsbehandler" -> adviser;
+                case "skole" -> schoolId;
+                case "akasse" -> akasseId;
+                default -> throw new IllegalArgumentException(
+                        "Modtageren »" + recipientKind + "« kendes ikke. Brug borger, uddannelsesambassadoer,"
+                                + " sagsbehandler, skole eller akasse.");
+            };
+        }
+    }
+}

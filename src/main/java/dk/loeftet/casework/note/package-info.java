@@ -1,0 +1,2 @@
+/** Notes on a case. */
+package dk.loeftet.casework.note;

@@ -1,0 +1,33 @@
+package dk.loeftet.casework.outcome;
+
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds the end events that carry the property {@code outcome}: reaching one ends the case. */
+final class OutcomeParseListener extends AbstractBpmnParseListener {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutcomeParseListener(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void parseEndEvent(Element endEvent, ScopeImpl scope, ActivityImpl activity) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(endEvent);
+        if (properties != null && properties.containsKey("outcome")) {
+            activity.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_START,
+                    new OutcomeListener(jdbc, clock, properties.get("outcome"), activity.getName()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dk.loeftet.extension.notification;
+
+import dk.loeftet.extension.model.ModelAutoConfiguration;
+import dk.loeftet.extension.model.PathwayFiles;
+import dk.loeftet.extension.time.TimeAutoConfiguration;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Offers {@code ${notify}}; switched off with {@code loeftet.notification.enabled=false}. */
+@AutoConfiguration(after = {TimeAutoConfiguration.class, ModelAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ConditionalOnProperty(name = "loeftet.notification.enabled", matchIfMissing = true)
+public class NotificationAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Outbox outbox(JdbcClient jdbc) {
+        return new Outbox(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MessageTemplates messageTemplates(PathwayFiles files) {
+        return new MessageTemplates(files);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecipientFinder recipientFinder() {
+        return (execution, recipientKind) -> Optional.empty();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Notifications notifications(Outbox outbox, MessageTemplates templates, Clock clock) {
+        return new Notifications(outbox, templates, clock);
+    }
+
+    @Bean("notify")
+    NotifyDelegate notifyDelegate(Notifications notifications, RecipientFinder recipients) {
+        return new NotifyDelegate(notifications, recipients);
+    }
+}

@@ -1,0 +1,2 @@
+/** What single pathways need beyond the shared casework. */
+package dk.loeftet.pathway;

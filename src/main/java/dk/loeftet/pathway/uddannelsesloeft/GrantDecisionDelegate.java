@@ -1,0 +1,77 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import dk.loeftet.casework.education.Educations;
+import dk.loeftet.casework.field.CaseFields;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${grantDecision}}: the decision as it was taken. A grant freezes the version of the positive list that was in
+ * force on the grant date: a later list never changes what was promised.
+ */
+@Component("grantDecision")
+class GrantDecisionDelegate implements JavaDelegate {
+
+    private static final String GRANTED = "bevilget";
+
+    private final JdbcClient jdbc;
+    private final CaseFields fields;
+    private final Educations educations;
+    private final IdentityService identityService;
+    private final Clock clock;
+
+    GrantDecisionDelegate(
+            JdbcClient jdbc, CaseFields fields, Educations educations, IdentityService identityService, Clock clock) {
+        this.jdbc = jdbc;
+        this.fields = fields;
+        this.educations = educations;
+        this.identityService = identityService;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+        LocalDate effectiveOn = Dates.of(execution.getVariable("grantDate"), LocalDate.now(clock));
+        boolean granted = GRANTED.equals(execution.getVariable("decision"));
+        String list = granted ? educations.nationalListOn(effectiveOn).orElse(null) : null;
+        jdbc.sql(
+                        """
+                        insert into case_decision (id, case_id, outcome, track, rate_code, law_ref, positive_list_id,
+                          reasons, effective_on, decided_by, decided_at)
+                        select :id, id, :outcome, :track, :rate, :lawRef, :list, :reasons, :effectiveOn, :by, :now
+                        from case_file where case_number = :caseNumber
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("outcome", execution.getVariable("decision"))
+                .param("track", execution.getVariable(granted ? "grantedTrack" : "suggestedTrack"))
+                .param("rate", granted ? execution.getVariable("rateCode") : null)
+                .param("lawRef", execution.getVariable("suggestedLawRef"))
+                .param("list", list)
+                .param("reasons", fields.answer(caseNumber, "decisionReasons").orElse(null))
+                .param("effectiveOn", effectiveOn)
+                .param("by", decider())
+                .param("now", OffsetDateTime.now(clock))
+                .param("caseNumber", caseNumber)
+                .update();
+        if (granted) {
+            jdbc.sql("update case_file set positive_list_id = :list where case_number = :caseNumber")
+                    .param("list", list)
+                    .param("caseNumber", caseNumber)
+                    .update();
+        }
+    }
+
+    private String decider() {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        return authentication == null ? "system" : authentication.getUserId();
+    }
+}
