@@ -38,10 +38,11 @@ class WorkingDaysController {
         if (amount < -MOST || amount > MOST) {
             throw new InvalidInput("amount", "Vælg et antal fra -" + MOST + " til " + MOST + ".");
         }
-        if (office != null && offices.byId(office).isEmpty()) {
+        String calendarId = office == null || office.isBlank() ? null : office;
+        if (calendarId != null && offices.byId(calendarId).isEmpty()) {
             throw new InvalidInput("office", "Kontoret findes ikke. Brug kontorets id, fx glostrup.");
         }
-        return new DueDay(calendar.add(from, amount, unit, office));
+        return new DueDay(calendar.add(from, amount, unit, calendarId));
     }
 
     /**
