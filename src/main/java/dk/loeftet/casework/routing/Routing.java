@@ -1,8 +1,7 @@
 package dk.loeftet.casework.routing;
 
-import dk.loeftet.casework.access.Role;
-import java.util.List;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Repository;
@@ -28,43 +27,27 @@ public class Routing {
      * @param trade the citizen's trade, null when unknown
      */
     public Responsibles route(String officeId, @Nullable String akasseId, @Nullable String trade) {
-        return new Responsibles(
-                find(officeId, Role.EDU_AMBASSADOR, akasseId, trade), find(officeId, Role.CASEWORKER, akasseId, trade));
+        return table().route(officeId, akasseId, trade);
     }
 
-    private @Nullable String find(String officeId, Role role, @Nullable String akasseId, @Nullable String trade) {
-        List<Rule> rules = jdbc.sql("""
-                        select user_id, akasse_id, trade,
-                          (select count(*) from case_file c where c.status = 'OPEN'
-                             and (c.ambassador = r.user_id or c.adviser = r.user_id)) as open_cases
-                        from routing_rule r where office_id = :office and role_id = :role
+    /** Everything that is needed to route many cases, read once. */
+    public RoutingTable table() {
+        Map<String, Long> openCases = new HashMap<>();
+        jdbc.sql("""
+                        select user_id, count(*) as open_cases from (
+                          select ambassador as user_id from case_file where status = 'OPEN' and ambassador is not null
+                          union all
+                          select adviser from case_file where status = 'OPEN' and adviser is not null
+                            and adviser is distinct from ambassador) work
+                        group by user_id
                         """)
-                .param("office", officeId)
-                .param("role", role.groupId())
-                .query(Rule.class)
-                .list();
-        return rules.stream()
-                .filter(rule -> rule.fits(akasseId, trade))
-                .min((a, b) -> a.specificity() != b.specificity()
-                        ? Integer.compare(b.specificity(), a.specificity())
-                        : Long.compare(a.openCases(), b.openCases()))
-                .map(Rule::userId)
-                .orElse(null);
-    }
-
-    private record Rule(
-            String userId,
-            @Nullable String akasseId,
-            @Nullable String trade,
-            long openCases) {
-
-        boolean fits(@Nullable String caseAkasse, @Nullable String caseTrade) {
-            return (akasseId == null || Objects.equals(akasseId, caseAkasse))
-                    && (trade == null || trade.equalsIgnoreCase(caseTrade));
-        }
-
-        int specificity() {
-            return (akasseId == null ? 0 : 2) + (trade == null ? 0 : 1);
-        }
+                .query(RoutingTable.Load.class)
+                .list()
+                .forEach(load -> openCases.put(load.userId(), load.openCases()));
+        return new RoutingTable(
+                jdbc.sql("select office_id, role_id, user_id, akasse_id, trade from routing_rule")
+                        .query(RoutingTable.Rule.class)
+                        .list(),
+                openCases);
     }
 }

@@ -1,0 +1,2 @@
+/** The case: its number, its file, and the road from a registered person to a running pathway. */
+package dk.loeftet.casework.cases;
