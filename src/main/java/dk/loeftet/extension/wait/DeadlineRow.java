@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param key of the deadline
  * @param cells by output name
+ * @param labels what the table calls its outputs, by output name
  */
-record DeadlineRow(String key, Map<String, Object> cells) {
+record DeadlineRow(String key, Map<String, Object> cells, Map<String, String> labels) {
 
     private static final Pattern ESCALATION = Pattern.compile("(\\S+\\s+\\S+)\\s+([a-z][a-z0-9-]*)");
 
@@ -104,6 +105,6 @@ record DeadlineRow(String key, Map<String, Object> cells) {
     }
 
     private InvalidDeadline invalid(String column, String cure, Throwable cause) {
-        return InvalidDeadline.row(key, column, cure, cause);
+        return InvalidDeadline.row(key, labels.getOrDefault(column, column), cure, cause);
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -102,7 +105,15 @@ public final class DeadlineTable {
         if (result.size() > 1) {
             throw InvalidDeadline.table(key, "Flere rækker gælder den " + on + ". Ret gyldigheden.", null);
         }
-        return new DeadlineRow(key, result.getFirstResult().getEntryMap()).read();
+        return new DeadlineRow(key, result.getFirstResult().getEntryMap(), labels(table)).read();
+    }
+
+    private static Map<String, String> labels(DecisionDefinitionEntity table) {
+        return ((DmnDecisionTableImpl) table.getDecisionLogic())
+                .getOutputs().stream()
+                        .filter(output -> output.getName() != null)
+                        .collect(Collectors.toMap(
+                                DmnDecisionTableOutputImpl::getOutputName, DmnDecisionTableOutputImpl::getName));
     }
 
     private record LookUp(String definitionId, String key, LocalDate on) {}

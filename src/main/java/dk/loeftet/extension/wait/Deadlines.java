@@ -66,7 +66,9 @@ public class Deadlines {
         return due(execution, key, partyHere(execution)).on();
     }
 
-    Date dueAt(DelegateExecution execution, String key, Optional<String> partyExpression) {
+    /** As {@link #dueAt(DelegateExecution, String)}, with a key and a party as the model words them. */
+    Date dueAt(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
+        String key = evaluate(execution, keyExpression).orElse("");
         return WorkingCalendar.endOf(due(execution, key, partyExpression).on());
     }
 
@@ -86,12 +88,7 @@ public class Deadlines {
     private Optional<Amount> agreed(
             DelegateExecution execution, String key, Optional<String> partyExpression, LocalDate today) {
         return partyExpression
-                .map(expression -> Context.getProcessEngineConfiguration()
-                        .getExpressionManager()
-                        .createExpression(expression)
-                        .getValue(execution))
-                .map(Object::toString)
-                .filter(party -> !party.isBlank())
+                .flatMap(expression -> evaluate(execution, expression))
                 .flatMap(party -> agreements.amountFor(key, party, today));
     }
 
@@ -104,6 +101,14 @@ public class Deadlines {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+
+    private static Optional<String> evaluate(DelegateExecution execution, String expression) {
+        Object value = Context.getProcessEngineConfiguration()
+                .getExpressionManager()
+                .createExpression(expression)
+                .getValue(execution);
+        return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     private static Optional<String> partyHere(DelegateExecution execution) {

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 /**
  * The words that a model gives a wait, as extension properties of the element.
  *
- * @param deadline key of the deadline table
+ * @param deadline key of the deadline table, or an expression that gives one, such as {@code outcome.${month}}
  * @param waitingOn who must act
  * @param party expression giving the id of the partner who is waited for
  * @param planned whether an agreed date is being waited for, so that only the time past it is a stall

@@ -60,7 +60,7 @@ class WorkingDaysControllerTest {
         "from=24.12.2026&amount=1&unit=WD, from, ÅÅÅÅ-MM-DD",
         "from=0001-01-01&amount=1&unit=WD, from, årene",
         "from=2026-12-23&unit=WD, amount, mangler",
-        "from=2026-12-23&amount=&unit=WD, amount, mangler",
+        "from=2026-12-23&amount=&unit=WD, amount, helt tal",
         "from=2026-12-23&amount=to&unit=WD, amount, helt tal",
         "from=2026-12-23&amount=1.5&unit=WD, amount, helt tal",
         "from=2026-12-23&amount=-2147483648&unit=WD, amount, antal fra",
@@ -83,8 +83,10 @@ class WorkingDaysControllerTest {
 
         @Bean
         JdbcClient jdbc() {
-            var database =
-                    new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
+            var database = new EmbeddedDatabaseBuilder()
+                    .setType(EmbeddedDatabaseType.H2)
+                    .generateUniqueName(true)
+                    .build();
             JdbcClient jdbc = JdbcClient.create(database);
             jdbc.sql("create table office (id varchar(64), municipality char(3), name varchar(200))")
                     .update();

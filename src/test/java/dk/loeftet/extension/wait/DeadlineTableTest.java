@@ -9,6 +9,7 @@ import dk.loeftet.extension.wait.DeadlineRule.SourceType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -138,6 +139,24 @@ class DeadlineTableTest {
     }
 
     @Test
+    void theTableAnswersLikeAnyOtherDecisionToo() {
+        try (WaitEngine asked = new WaitEngine("askedDeadlineTable").deploy(WaitEngine.TABLE)) {
+            assertThat(asked.engine
+                            .getDecisionService()
+                            .evaluateDecisionTableByKey("frister")
+                            .variables(Map.of(
+                                    "deadline",
+                                    "youth.firstTalk.due",
+                                    "effectiveDate",
+                                    WaitEngine.at("2026-06-30T23:30:00")))
+                            .evaluate()
+                            .getSingleResult())
+                    .containsEntry("amount", 1)
+                    .containsEntry("sourceType", "LAW");
+        }
+    }
+
+    @Test
     void aNewTableHoldsFromItsDeploymentOn() throws Exception {
         try (WaitEngine changing = new WaitEngine("newDeadlineTable").deploy(WaitEngine.TABLE)) {
             assertThat(changing.table.rule("complaint.period", TODAY).amount()).isEqualTo(new Amount(4, DateUnit.W));
@@ -160,7 +179,7 @@ class DeadlineTableTest {
             assertThatExceptionOfType(InvalidDeadline.class)
                     .isThrownBy(() -> broken.table.rule("rkv.result.due", TODAY))
                     .withMessageContaining("'rkv.result.due'")
-                    .withMessageContaining("'escalations'")
+                    .withMessageContaining("'Eskalering efter fristen'")
                     .withMessageContaining("Skriv fx");
         }
     }

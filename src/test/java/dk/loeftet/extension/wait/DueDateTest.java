@@ -23,8 +23,10 @@ class DueDateTest {
 
     private static WaitEngine waits;
 
-    private final VariableMap variables =
-            Variables.putValue("school", "skole-nord").putValue("courseStart", "2027-04-30");
+    private final VariableMap variables = Variables.putValue("school", "skole-nord")
+            .putValue("courseStart", "2027-04-30")
+            .putValue("completedOn", "2027-01-31")
+            .putValue("outcomeMonth", 3);
 
     @BeforeAll
     static void deploy() {
@@ -120,6 +122,13 @@ class DueDateTest {
         assertThat(timer(start("glostrup"), "timer_next"))
                 .as("eight weeks before, off Easter Monday")
                 .isEqualTo(at("2027-03-24T00:00:00"));
+    }
+
+    @Test
+    void theModelMayComposeTheKeyFromAVariable() {
+        ProcessInstance started = start("glostrup");
+        assertThat(due(started, "task_outcome")).isEqualTo(at("2027-04-30T23:59:59"));
+        assertThat(timer(started, "timer_outcome")).isEqualTo(at("2027-04-30T00:00:00"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class WaitAutoConfigurationTest {
 
     @AfterEach
     void backToNow() {
-        org.camunda.bpm.engine.impl.util.ClockUtil.reset();
+        ClockUtil.reset();
     }
 
     @Test
@@ -110,7 +111,9 @@ class WaitAutoConfigurationTest {
                             .deploy();
                     WaitEngine.itIs("2027-03-01T09:30:00");
                     context.getBean(RuntimeService.class)
-                            .startProcessInstanceByKey("waits", Variables.putValue("school", "skole-nord"));
+                            .startProcessInstanceByKey(
+                                    "waits",
+                                    Variables.putValue("school", "skole-nord").putValue("outcomeMonth", 1));
                     assertThat(context.getBean(TaskService.class)
                                     .createTaskQuery()
                                     .taskDefinitionKey("task_documents")

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every date, amount and office. */
-class WorkingCalendarProperties {
+class WorkingCalendarPropertyTest {
 
     // One office closes every Wednesday in July, so that its own days matter often.
     private final WorkingCalendar calendar = new WorkingCalendar(
