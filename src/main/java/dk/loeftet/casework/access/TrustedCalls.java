@@ -1,0 +1,26 @@
+package dk.loeftet.casework.access;
+
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls the engine for somebody whose right our own rules have already checked, where the engine's authorizations would
+ * stop the call. The caller's name stays in the engine's log, and the offices (tenants) stay closed to each other.
+ */
+@Component
+public class TrustedCalls {
+
+    private final ProcessEngineConfigurationImpl configuration;
+
+    TrustedCalls(ProcessEngineConfigurationImpl configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Runs the call without asking the engine's authorizations; whatever it throws comes through. */
+    public <T> T call(Callable<T> call) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(commandContext -> commandContext.runWithoutAuthorization(call));
+    }
+}

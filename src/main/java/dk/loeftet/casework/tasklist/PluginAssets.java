@@ -1,0 +1,33 @@
+package dk.loeftet.casework.tasklist;
+
+import java.util.List;
+
+/** The plugin's files: what is not named here is not served. */
+final class PluginAssets {
+
+    static final List<String> PATHS = List.of(
+            "app/actions.js",
+            "app/api.js",
+            "app/dialog.js",
+            "app/dom.js",
+            "app/field.js",
+            "app/format.js",
+            "app/frame.js",
+            "app/intake-report.js",
+            "app/navigation.js",
+            "app/page-clock.js",
+            "app/page-intake.js",
+            "app/page-person.js",
+            "app/page-screening.js",
+            "app/panel-parts.js",
+            "app/panel-person.js",
+            "app/panel.js",
+            "app/person-form.js",
+            "app/plugin.css",
+            "app/plugin.js",
+            "app/routes.js",
+            "app/screening-row.js",
+            "app/texts.js");
+
+    private PluginAssets() {}
+}

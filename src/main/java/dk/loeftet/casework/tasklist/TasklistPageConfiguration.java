@@ -1,0 +1,28 @@
+package dk.loeftet.casework.tasklist;
+
+import dk.loeftet.casework.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages that every installation has. */
+@Configuration(proxyBeanMethods = false)
+class TasklistPageConfiguration {
+
+    /** Those who bring people in and clear what is missing about them. */
+    static final Role[] INTAKE = {Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.REFERRAL_ADMIN, Role.TEAM_LEADER};
+
+    @Bean
+    TasklistPage newPersonPage() {
+        return new TasklistPage("new-person", 10, caller -> caller.hasAny(INTAKE));
+    }
+
+    @Bean
+    TasklistPage listIntakePage() {
+        return new TasklistPage("list-intake", 20, caller -> caller.hasAny(INTAKE));
+    }
+
+    @Bean
+    TasklistPage screeningListPage() {
+        return new TasklistPage("screening-list", 30, caller -> caller.hasAny(INTAKE));
+    }
+}

@@ -1,0 +1,39 @@
+package dk.loeftet.casework.tasklist.panel;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells in Danish what is wrong and what helps. */
+@RestControllerAdvice(assignableTypes = {PanelController.class, CaseActionController.class})
+class PanelErrorAdvice {
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    Map<String, String> notFound(NotFound notFound) {
+        return Map.of("message", notFound.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Map<String, String> mayNotMove(CaseMayNotMove mayNotMove) {
+        return Map.of("message", mayNotMove.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, Object> fieldError(FieldError error) {
+        return Map.of("errors", List.of(Map.of("field", error.field(), "message", error.getMessage())));
+    }
+
+    // The parser's own words are English and may repeat what was sent.
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, String> unreadable(HttpMessageNotReadableException unreadable) {
+        return Map.of("message", "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.");
+    }
+}

@@ -1,0 +1,78 @@
+package dk.loeftet.casework.tasklist.panel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.lang.Nullable;
+
+/** The pieces that a panel shows. Dates are dates, instants are instants: the page writes them in Danish. */
+final class PanelFacts {
+
+    private PanelFacts() {}
+
+    /** The citizen. Address fields are null when the address is protected: they never leave the server. */
+    record Person(
+            String name,
+            String cpr,
+            boolean nameAddressProtected,
+            @Nullable String address,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String phone,
+            @Nullable String email,
+            boolean digitalPostExempt,
+            boolean nemsms) {}
+
+    /**
+     * One stage of the pathway.
+     *
+     * @param state {@code done}, {@code current} or {@code ahead}
+     */
+    record Stage(String name, String state) {}
+
+    /**
+     * An open task of the case.
+     *
+     * @param responsible the assignee's name, or the names of the groups that may take it
+     */
+    record DueTask(
+            String taskId,
+            String name,
+            @Nullable Instant due,
+            @Nullable String responsible,
+            boolean thisTask) {}
+
+    record Screening(
+            String track, String reason, @Nullable String lawRef, LocalDate effectiveOn, boolean needsClarification) {}
+
+    record Note(String kind, String body, String author, Instant createdAt) {}
+
+    record Rkv(
+            String school,
+            @Nullable String education,
+            Instant orderedAt,
+            @Nullable LocalDate dueOn,
+            @Nullable Instant receivedAt,
+            @Nullable String messageToSchool,
+            @Nullable String euv,
+            @Nullable Integer schoolWeeks,
+            @Nullable Integer placementMonths,
+            @Nullable String credits,
+            @Nullable String certificateType) {}
+
+    record Path(
+            int version,
+            String education,
+            @Nullable String school,
+            int durationWeeks,
+            String rateText,
+            @Nullable Integer monthlyBefore,
+            @Nullable Integer monthlyAfter,
+            @Nullable Integer distanceKm,
+            @Nullable String placementType,
+            Instant generatedAt) {}
+
+    record Message(String template, String recipientKind, String status, Instant createdAt) {}
+
+    record Responsible(
+            @Nullable String ambassador, @Nullable String adviser) {}
+}

@@ -1,0 +1,35 @@
+package dk.loeftet.casework.tasklist.panel;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns user ids into the names that people know each other by. */
+@Component
+class UserNames {
+
+    private final IdentityService identityService;
+
+    UserNames(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    /** The full name, or the id where there is no such user any more; null stays null. */
+    @Nullable
+    String of(@Nullable String userId) {
+        if (userId == null) {
+            return null;
+        }
+        User user = identityService.createUserQuery().userId(userId).singleResult();
+        if (user == null) {
+            return userId;
+        }
+        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        return name.isEmpty() ? userId : name;
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part;
+    }
+}

@@ -1,0 +1,47 @@
+import { el, alert, button, replace } from './dom.js';
+import { texts } from './texts.js';
+
+/**
+ * Asks before something happens. The browser's own confirm() is blocked in Tasklist.
+ * `submit` gets nothing and may throw an error, which is shown; what was typed stays.
+ */
+export function openDialog({ title, intro, content, confirm, kind = 'primary', submit, onDone }) {
+  const problem = el('div', { 'aria-live': 'assertive' });
+  const confirmButton = el('button', { type: 'submit', class: `btn btn-${kind}` }, confirm);
+  const form = el(
+    'form',
+    { class: 'loeftet-dialog-form', method: 'dialog', novalidate: true, autocomplete: 'off', on: { submit: send } },
+    el('h2', { id: 'loeftet-dialog-title' }, title),
+    el('p', {}, intro),
+    content,
+    problem,
+    el('div', { class: 'loeftet-buttons' }, confirmButton, button(texts.app.cancel, () => dialog.close())),
+  );
+  const dialog = el(
+    'dialog',
+    { class: 'loeftet-dialog', 'aria-labelledby': 'loeftet-dialog-title', on: { close: () => dialog.remove() } },
+    form,
+  );
+
+  async function send(event) {
+    event.preventDefault();
+    confirmButton.disabled = true;
+    confirmButton.textContent = texts.actions.working;
+    replace(problem);
+    try {
+      await submit();
+      dialog.close();
+      onDone();
+    } catch (error) {
+      if (!error.handled) replace(problem, alert('danger', error.message));
+    } finally {
+      confirmButton.disabled = false;
+      confirmButton.textContent = confirm;
+    }
+  }
+
+  document.body.append(dialog);
+  dialog.showModal();
+  content.querySelector('input, textarea')?.focus();
+  return dialog;
+}

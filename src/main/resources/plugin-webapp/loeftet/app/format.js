@@ -1,0 +1,30 @@
+// Dates and numbers as Danes write them, whatever the browser's own language is.
+const ZONE = 'Europe/Copenhagen';
+const day = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
+const dayAndTime = new Intl.DateTimeFormat('da-DK', {
+  day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE,
+});
+const number = new Intl.NumberFormat('da-DK');
+
+/** A day: `yyyy-mm-dd` or an instant. */
+export function formatDay(value) {
+  return value ? day.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)) : '';
+}
+
+export function formatTime(value) {
+  return value ? dayAndTime.format(new Date(value)) : '';
+}
+
+export function formatNumber(value) {
+  return number.format(value);
+}
+
+export function formatCpr(cpr) {
+  return /^\d{10}$/.test(cpr) ? `${cpr.slice(0, 6)}-${cpr.slice(6)}` : cpr;
+}
+
+export function formatSize(bytes) {
+  return bytes < 1024 * 1024
+    ? `${number.format(Math.max(1, Math.round(bytes / 1024)))} kB`
+    : `${number.format(Math.round(bytes / 1024 / 102.4) / 10)} MB`;
+}

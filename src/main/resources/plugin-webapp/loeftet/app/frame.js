@@ -1,0 +1,31 @@
+import { client } from './api.js';
+import { alert, el, replace } from './dom.js';
+import { texts } from './texts.js';
+
+/** What all pages share: the row of pages on top and the place for the page itself. */
+export function frame(id, render, addresses) {
+  return async (node, { api }) => {
+    const http = client(api);
+    const menu = el('nav', { class: 'loeftet-menu', 'aria-label': texts.app.chooseSection });
+    const main = el('main', { class: 'loeftet-main' });
+    node.append(el('div', { class: 'loeftet loeftet-page' }, menu, main));
+    try {
+      const pages = (await http.get('/api/pages')).filter((page) => addresses[page]);
+      replace(menu, pages.map((page) => link(page, page === id, addresses)), el('a', { href: '#/', class: 'loeftet-menu-back' }, texts.app.backToTasks));
+      if (!pages.length) replace(main, el('p', {}, texts.app.noPages));
+      else if (id === null) window.location.replace(`#${addresses[pages[0]]}`);
+      else await render(main, http);
+    } catch (error) {
+      replace(main, alert('danger', error.message));
+    }
+  };
+}
+
+function link(page, current, addresses) {
+  return el('a', { href: `#${addresses[page]}`, class: current ? 'loeftet-current' : null, 'aria-current': current ? 'page' : null }, texts.pages[page]);
+}
+
+/** What stands behind the question mark of the page's address. */
+export function parameter(name) {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get(name);
+}

@@ -1,0 +1,131 @@
+import { el } from './dom.js';
+import { formatDay, formatNumber, formatTime } from './format.js';
+import { texts } from './texts.js';
+
+const words = texts.panel;
+
+export function section(title, ...content) {
+  return el('section', { class: 'loeftet-card' }, el('h3', {}, title), content);
+}
+
+/** Names and values; what nobody knows is left out. */
+export function facts(...pairs) {
+  return el(
+    'dl',
+    { class: 'loeftet-facts' },
+    pairs.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
+  );
+}
+
+export function stages(list) {
+  const marks = { current: words.stageHere, done: words.stageDone };
+  return section(
+    words.stages,
+    el(
+      'ol',
+      { class: 'loeftet-stages' },
+      list.map((stage) => el(
+        'li',
+        { class: `loeftet-stage-${stage.state}`, 'aria-current': stage.state === 'current' ? 'step' : null },
+        el('span', {}, stage.name),
+        marks[stage.state] && el('span', { class: stage.state === 'current' ? 'loeftet-tag' : 'sr-only' }, ' ', marks[stage.state]),
+      )),
+    ),
+  );
+}
+
+export function due(tasks) {
+  const content = tasks.length
+    ? el('ul', { class: 'loeftet-list' }, tasks.map(dueTask))
+    : el('p', {}, words.noOpenTasks);
+  return section(words.due, content);
+}
+
+function dueTask(task) {
+  const overdue = task.due && new Date(task.due) < new Date(task.now);
+  const date = formatDay(task.due);
+  return el(
+    'li',
+    {},
+    el('div', {}, el('strong', {}, task.name), task.thisTask && el('span', { class: 'loeftet-tag' }, words.thisTask)),
+    el(
+      'div',
+      { class: overdue ? 'loeftet-overdue' : 'loeftet-quiet' },
+      task.due ? (overdue ? words.overdueSince(date) : words.dueOn(date)) : words.noDue,
+    ),
+    task.responsible && el('div', { class: 'loeftet-quiet' }, task.responsible),
+  );
+}
+
+export function screening(result) {
+  if (!result) return section(words.screening, el('p', {}, words.noScreening));
+  return section(
+    words.screening,
+    el('p', {}, el('strong', {}, texts.tracks[result.track] ?? result.track)),
+    result.needsClarification && el('p', { class: 'loeftet-overdue' }, words.needsClarification),
+    el('p', {}, result.reason),
+    facts([words.lawRef, result.lawRef]),
+    el('p', { class: 'loeftet-quiet' }, words.screeningOn(formatDay(result.effectiveOn))),
+  );
+}
+
+export function notes(list) {
+  const content = list.length
+    ? el('ul', { class: 'loeftet-list' }, list.map((note) => el(
+      'li',
+      {},
+      el('p', { class: 'loeftet-note' }, note.body),
+      el('div', { class: 'loeftet-quiet' }, [note.author, formatTime(note.createdAt)].join(' · ')),
+    )))
+    : el('p', {}, words.noNotes);
+  return section(words.notes, content);
+}
+
+export function rkv(request) {
+  return request && section(
+    words.rkv,
+    facts(
+      [words.school, request.school],
+      [words.education, request.education],
+      [words.ordered, formatDay(request.orderedAt)],
+      [words.dueDate, formatDay(request.dueOn)],
+      [words.received, request.receivedAt ? formatDay(request.receivedAt) : words.notReceived],
+      [words.messageToSchool, request.messageToSchool],
+      [words.euv, request.euv],
+      [words.schoolWeeks, request.schoolWeeks],
+      [words.placementMonths, request.placementMonths],
+      [words.credits, request.credits],
+      [words.certificate, request.certificateType],
+    ),
+  );
+}
+
+export function path(plan) {
+  const kroner = (amount) => (amount === null ? null : words.kroner(formatNumber(amount)));
+  return plan && section(
+    words.path,
+    facts(
+      [words.education, plan.education],
+      [words.school, plan.school],
+      [words.duration, words.weeks(plan.durationWeeks)],
+      [words.rate, plan.rateText],
+      [words.before, kroner(plan.monthlyBefore)],
+      [words.after, kroner(plan.monthlyAfter)],
+      [words.distance, plan.distanceKm === null ? null : words.km(plan.distanceKm)],
+      [words.placement, texts.placements[plan.placementType] ?? plan.placementType],
+    ),
+  );
+}
+
+export function messages(list) {
+  const content = list.length
+    ? el('ul', { class: 'loeftet-list' }, list.map((message) => el(
+      'li',
+      {},
+      el('strong', {}, message.title),
+      el('div', {}, words.messageTo(texts.recipients[message.recipientKind] ?? message.recipientKind)),
+      el('div', { class: 'loeftet-quiet' }, [texts.messageStatuses[message.status] ?? message.status, formatTime(message.createdAt)].join(' · ')),
+    )))
+    : el('p', {}, words.noMessages);
+  return section(words.messages, content);
+}

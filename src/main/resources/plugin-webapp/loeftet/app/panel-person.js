@@ -1,0 +1,69 @@
+import { el, button } from './dom.js';
+import { askForClosing, askForJob } from './actions.js';
+import { formatCpr, formatDay } from './format.js';
+import { facts, section } from './panel-parts.js';
+import { texts } from './texts.js';
+
+const words = texts.panel;
+
+/** Who the case is about, and what can be done with it from here. */
+export function header(panel, { http, taskId, onDone }) {
+  const { person } = panel;
+  return el(
+    'header',
+    { class: 'loeftet-panel-head' },
+    el(
+      'div',
+      {},
+      el('h2', {}, person.name),
+      el('p', {}, `${words.caseNumber} ${panel.caseNumber} · ${panel.office}`),
+    ),
+    el(
+      'div',
+      { class: 'loeftet-buttons' },
+      panel.mayEdit && el(
+        'a',
+        { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(panel.caseNumber)}&opgave=${encodeURIComponent(taskId)}` },
+        words.edit,
+      ),
+      panel.mayAct && button(words.gotJob, () => askForJob(http, panel.caseNumber, onDone)),
+      panel.mayAct && button(words.close, () => askForClosing(http, panel.caseNumber, onDone)),
+    ),
+    person.nameAddressProtected && el('p', { class: 'loeftet-protected' }, words.protectedHint),
+  );
+}
+
+export function personCard(panel) {
+  const { person } = panel;
+  return section(
+    words.person,
+    facts(
+      [words.cpr, formatCpr(person.cpr)],
+      [words.address, person.nameAddressProtected ? words.protectedAddress : address(person)],
+      [words.phone, person.phone || words.notGiven],
+      [words.email, person.email || words.notGiven],
+      [words.digitalPostExempt, person.digitalPostExempt ? texts.app.yes : null],
+      [words.nemsms, person.nemsms ? texts.app.yes : null],
+      [words.unemployedSince, formatDay(panel.unemployedSince)],
+      [words.benefit, texts.benefits[panel.benefitType] ?? panel.benefitType],
+      [words.akasse, panel.akasse],
+      [words.wish, panel.wish],
+    ),
+  );
+}
+
+export function responsibleCard(panel) {
+  return section(
+    words.responsible,
+    facts(
+      [words.ambassador, panel.responsible.ambassador ?? words.nobody],
+      [words.adviser, panel.responsible.adviser ?? words.nobody],
+      [words.nextTalk, formatDay(panel.nextTalkOn)],
+    ),
+  );
+}
+
+function address(person) {
+  const town = [person.postalCode, person.city].filter(Boolean).join(' ');
+  return [person.address, town].filter(Boolean).join(', ') || words.notGiven;
+}

@@ -1,0 +1,56 @@
+import { client } from './api.js';
+import { alert, button, el, replace } from './dom.js';
+import { formatDay } from './format.js';
+import { header, personCard, responsibleCard } from './panel-person.js';
+import { due, facts, messages, notes, path, rkv, screening, section, stages } from './panel-parts.js';
+import { texts } from './texts.js';
+
+/** The tab "Sag" beside a task's form. */
+export function renderPanel(node, { api, taskId }) {
+  const http = client(api);
+  const root = el('div', { class: 'loeftet loeftet-panel' });
+  node.append(root);
+  load();
+
+  async function load() {
+    replace(root, el('p', { class: 'loeftet-quiet', role: 'status' }, texts.app.loading));
+    try {
+      const panel = await http.get(`/api/tasks/${encodeURIComponent(taskId)}/panel`);
+      replace(root, views[panel.view](panel));
+    } catch (error) {
+      replace(root, alert('danger', error.message), button(texts.app.retry, load));
+    }
+  }
+
+  function onDone(message) {
+    replace(root, alert('success', message), el('a', { class: 'btn btn-default', href: '#/' }, texts.app.backToTasks));
+  }
+
+  const views = {
+    none: () => el('p', {}, texts.panel.noCase),
+    partner: (panel) => [
+      el('header', { class: 'loeftet-panel-head' }, el('h2', {}, panel.name)),
+      section(texts.panel.yourTask, facts([texts.panel.person, panel.name], [texts.panel.dueDate, formatDay(panel.due)])),
+      rkv(panel.rkv),
+    ],
+    whole: (panel) => [
+      header(panel, { http, taskId, onDone }),
+      el(
+        'div',
+        { class: 'loeftet-columns' },
+        el('div', {}, stages(panel.stages), screening(panel.screening)),
+        el(
+          'div',
+          {},
+          due(panel.due.map((task) => ({ ...task, now: panel.now }))),
+          personCard(panel),
+          responsibleCard(panel),
+          path(panel.path),
+          rkv(panel.rkv),
+          notes(panel.notes),
+          messages(panel.messages),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import { renderNavigation } from './navigation.js';
+import { renderPanel } from './panel.js';
+import { routes } from './routes.js';
+import { texts } from './texts.js';
+
+// What Tasklist shows of ours: a tab beside each task, one entry in the bar on top, and the pages behind it.
+export default [
+  {
+    id: 'loeftet-panel',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: { label: texts.panel.tab },
+    render: renderPanel,
+  },
+  {
+    id: 'loeftet-navigation',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 500,
+    render: renderNavigation,
+  },
+  ...routes.map(({ path, render }) => ({
+    id: `loeftet-page-${path.split('/').pop()}`,
+    pluginPoint: 'tasklist.route',
+    properties: { path },
+    render,
+  })),
+];

@@ -1,0 +1,26 @@
+import { renderClock } from './page-clock.js';
+import { renderEdit, renderNewPerson } from './page-person.js';
+import { renderIntake } from './page-intake.js';
+import { renderScreening } from './page-screening.js';
+import { frame } from './frame.js';
+
+/** The pages by the names that the server knows them by. */
+export const addresses = {
+  'new-person': '/loeftet/ny-borger',
+  'list-intake': '/loeftet/indlaes-liste',
+  'screening-list': '/loeftet/screeningsliste',
+  'demo-clock': '/loeftet/demo-ur',
+};
+
+const renderers = {
+  'new-person': renderNewPerson,
+  'list-intake': renderIntake,
+  'screening-list': renderScreening,
+  'demo-clock': renderClock,
+};
+
+export const routes = [
+  { path: '/loeftet', render: frame(null, null, addresses) },
+  { path: '/loeftet/ret', render: frame('edit', renderEdit, addresses) },
+  ...Object.entries(addresses).map(([id, path]) => ({ path, render: frame(id, renderers[id], addresses) })),
+];
