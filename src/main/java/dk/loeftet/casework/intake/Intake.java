@@ -1,0 +1,102 @@
+package dk.loeftet.casework.intake;
+
+import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.cases.CaseOpening;
+import dk.loeftet.casework.cases.Registration;
+import dk.loeftet.casework.cases.Source;
+import dk.loeftet.casework.routing.Routing;
+import dk.loeftet.casework.routing.RoutingTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a list in, part by part: never more of it is in memory than one part, and each part is one transaction. When a
+ * part fails, its rows are taken one by one, so that a bad row costs no other.
+ */
+@Service
+class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final RegistrationDesk desk;
+    private final CaseOpening opening;
+    private final Routing routing;
+    private final IntakeSettings settings;
+
+    Intake(RegistrationDesk desk, CaseOpening opening, Routing routing, IntakeSettings settings) {
+        this.desk = desk;
+        this.opening = opening;
+        this.routing = routing;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes a file in for a caller.
+     *
+     * @throws NoIntakeList when it is no list; nothing has been started then
+     */
+    IntakeResult take(InputStreamSource file, Caller caller) throws IOException {
+        RegistrationCheck check = desk.checkFor(new Registrar(caller, Source.LIST, null));
+        IntakeTally tally = new IntakeTally(settings.maxErrors());
+        try (IntakeList list = IntakeList.open(file)) {
+            RoutingTable routingTable = routing.table();
+            List<Accepted> part = new ArrayList<>(settings.chunkSize());
+            for (IntakeList.Entry entry = list.next(); entry != null; entry = list.next()) {
+                if (entry.problem() != null) {
+                    tally.rejected(entry.line(), entry.problem());
+                    continue;
+                }
+                RegistrationCheck.Checked checked = check.check(entry.values());
+                if (checked.registration() == null) {
+                    tally.rejected(entry.line(), checked.errors());
+                    continue;
+                }
+                part.add(new Accepted(entry.line(), checked.registration()));
+                if (part.size() == settings.chunkSize()) {
+                    open(part, routingTable, tally);
+                    part.clear();
+                }
+            }
+            open(part, routingTable, tally);
+            return tally.result(list.ignoredColumns());
+        }
+    }
+
+    private void open(List<Accepted> part, RoutingTable routingTable, IntakeTally tally) {
+        if (part.isEmpty()) {
+            return;
+        }
+        try {
+            opening.open(part.stream().map(Accepted::registration).toList(), routingTable)
+                    .forEach(tally::opened);
+        } catch (RuntimeException failure) {
+            if (part.size() == 1) {
+                note(failure);
+                tally.rejected(
+                        part.get(0).line(),
+                        "Sagen kunne ikke startes på grund af en fejl i systemet. "
+                                + "Intet er gemt for denne række. Prøv igen, eller kontakt din administrator.");
+                return;
+            }
+            part.forEach(row -> open(List.of(row), routingTable, tally));
+        }
+    }
+
+    /** Kinds and places only: the message of a database error repeats the values of the row. */
+    private static void note(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            LOG.warn(
+                    "A row could not be taken in: {} at {}",
+                    cause.getClass().getName(),
+                    trace.length == 0 ? "an unknown place" : trace[0]);
+        }
+    }
+
+    private record Accepted(long line, Registration registration) {}
+}
