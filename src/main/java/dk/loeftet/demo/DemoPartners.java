@@ -26,13 +26,10 @@ class DemoPartners {
     }
 
     private void partner(DemoSettings.PartnerEntry partner) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into partner (id, kind, name, cvr, phone, email)
                         values (:id, :kind, :name, :cvr, :phone, :email)
-                        """)
-                .paramSource(partner)
-                .update();
+                        """).paramSource(partner).update();
         for (String alias : partner.aliases()) {
             jdbc.sql("insert into partner_alias (partner_id, alias) values (:partner, :alias)")
                     .param("partner", partner.id())
@@ -40,8 +37,7 @@ class DemoPartners {
                     .update();
         }
         for (DemoSettings.Contact contact : partner.contacts()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into partner_contact (id, partner_id, name, job_title, phone, email)
                             values (:id, :partner, :name, :jobTitle, :phone, :email)
                             """)
@@ -51,8 +47,7 @@ class DemoPartners {
                     .update();
         }
         for (DemoSettings.Agreement agreement : partner.agreements()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into partner_agreement (id, partner_id, deadline_key, amount, unit, valid_from)
                             values (:id, :partner, :deadline, :amount, :unit, :validFrom)
                             """)
@@ -67,13 +62,9 @@ class DemoPartners {
     }
 
     private void routing(DemoSettings.RoutingEntry rule) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into routing_rule (id, office_id, role_id, akasse_id, trade, user_id)
                         values (:id, :office, :role, :akasse, :trade, :user)
-                        """)
-                .param("id", UUID.randomUUID())
-                .paramSource(rule)
-                .update();
+                        """).param("id", UUID.randomUUID()).paramSource(rule).update();
     }
 }

@@ -11,12 +11,14 @@ import org.springframework.lang.Nullable;
  * @param users people who can log in; the password is the user id
  * @param partners schools, a-kasser and companies
  * @param routing who is named on new cases
+ * @param waves lists of running cases and when each came in
  */
 @ConfigurationProperties("loeftet.demo")
 record DemoSettings(
         @DefaultValue List<User> users,
         @DefaultValue List<PartnerEntry> partners,
-        @DefaultValue List<RoutingEntry> routing) {
+        @DefaultValue List<RoutingEntry> routing,
+        @DefaultValue List<Wave> waves) {
 
     /**
      * A person who can log in.
@@ -60,5 +62,17 @@ record DemoSettings(
      * @param trade only cases of this trade, null for all
      */
     record RoutingEntry(
-            String office, String role, String user, @Nullable String akasse, @Nullable String trade) {}
+            String office,
+            String role,
+            String user,
+            @Nullable String akasse,
+            @Nullable String trade) {}
+
+    /**
+     * A list of running cases.
+     *
+     * @param daysAgo calendar days since it was taken in
+     * @param file resource on the class path
+     */
+    record Wave(int daysAgo, String file) {}
 }

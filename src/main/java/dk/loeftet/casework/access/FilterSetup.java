@@ -82,8 +82,7 @@ class FilterSetup implements ApplicationRunner {
     }
 
     private void everybodyMayRead(Filter filter) {
-        Authorization authorization =
-                authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        Authorization authorization = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         read(filter, authorization);
     }
 

@@ -8,13 +8,10 @@ class NoAdministratorFailureAnalyzer extends AbstractFailureAnalyzer<NoAdministr
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, NoAdministrator cause) {
-        return new FailureAnalysis(
-                "Der er ingen administrator, og der er ikke angivet en i opsætningen.",
-                """
+        return new FailureAnalysis("Der er ingen administrator, og der er ikke angivet en i opsætningen.", """
                 Angiv den første administrator, for eksempel som miljøvariabler:
                   CAMUNDA_BPM_ADMIN_USER_ID=<brugernavn>
                   CAMUNDA_BPM_ADMIN_USER_PASSWORD=<adgangskode>
-                Til afprøvning kan programmet i stedet startes med --spring.profiles.active=demo.""",
-                cause);
+                Til afprøvning kan programmet i stedet startes med --spring.profiles.active=demo.""", cause);
     }
 }

@@ -13,4 +13,9 @@ import org.springframework.lang.Nullable;
  * @param educations ids of the educations on it
  */
 record PositiveListFile(
-        String id, String name, LocalDate validFrom, @Nullable LocalDate validTo, String source, List<String> educations) {}
+        String id,
+        String name,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String source,
+        List<String> educations) {}

@@ -30,13 +30,10 @@ class PositiveLists {
     }
 
     void add(PositiveListFile list) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into positive_list (id, name, valid_from, valid_to, source)
                         values (:id, :name, :validFrom, :validTo, :source)
-                        """)
-                .paramSource(list)
-                .update();
+                        """).paramSource(list).update();
         for (String education : list.educations()) {
             jdbc.sql("insert into positive_list_entry (positive_list_id, education_id) values (:list, :education)")
                     .param("list", list.id())

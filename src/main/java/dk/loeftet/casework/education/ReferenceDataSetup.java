@@ -38,7 +38,9 @@ class ReferenceDataSetup implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments args) {
         List<PathwayFile> shared = files.of(SHARED);
-        shared.stream().filter(file -> file.path().endsWith("/uddannelser.yaml")).forEach(this::readEducations);
+        shared.stream()
+                .filter(file -> file.path().endsWith("/uddannelser.yaml"))
+                .forEach(this::readEducations);
         shared.stream().filter(file -> file.path().contains("/positivlister/")).forEach(this::readPositiveList);
     }
 

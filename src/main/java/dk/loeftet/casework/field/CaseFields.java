@@ -30,14 +30,16 @@ public class CaseFields {
 
     /** The answer to a field that holds a whole number. */
     public @Nullable Integer number(String caseNumber, String field) {
-        return answer(caseNumber, field).map(Double::valueOf).map(Double::intValue).orElse(null);
+        return answer(caseNumber, field)
+                .map(Double::valueOf)
+                .map(Double::intValue)
+                .orElse(null);
     }
 
     Map<String, String> answers(String caseNumber, Collection<String> fields) {
         Map<String, String> answers = new HashMap<>();
         if (!fields.isEmpty()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             select f.field, f.answer from case_field f join case_file c on c.id = f.case_id
                             where c.case_number = :caseNumber and f.field in (:fields)
                             """)
@@ -52,19 +54,14 @@ public class CaseFields {
 
     /** Keeps an answer; an empty one removes the earlier answer. */
     void keep(String caseNumber, String field, @Nullable Object answer) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from case_field where field = :field
                           and case_id = (select id from case_file where case_number = :caseNumber)
-                        """)
-                .param("field", field)
-                .param("caseNumber", caseNumber)
-                .update();
+                        """).param("field", field).param("caseNumber", caseNumber).update();
         if (answer == null || answer.toString().isBlank()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_field (case_id, field, answer, changed_at)
                         select id, :field, :answer, :now from case_file where case_number = :caseNumber
                         """)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
  * part fails, its rows are taken one by one, so that a bad row costs no other.
  */
 @Service
-class Intake {
+public class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -40,7 +40,7 @@ class Intake {
      *
      * @throws NoIntakeList when it is no list; nothing has been started then
      */
-    IntakeResult take(InputStreamSource file, Caller caller) throws IOException {
+    public IntakeResult take(InputStreamSource file, Caller caller) throws IOException {
         RegistrationCheck check = desk.checkFor(new Registrar(caller, Source.LIST, null));
         IntakeTally tally = new IntakeTally(settings.maxErrors());
         try (IntakeList list = IntakeList.open(file)) {

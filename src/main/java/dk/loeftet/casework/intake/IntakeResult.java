@@ -13,7 +13,7 @@ import java.util.List;
  * @param errors what is wrong, by line
  * @param errorsOmitted errors that are not listed because there are too many
  */
-record IntakeResult(
+public record IntakeResult(
         long read,
         long started,
         long alreadyKnown,

@@ -19,8 +19,7 @@ class CaseRecipients implements RecipientFinder {
 
     @Override
     public Optional<String> find(DelegateExecution execution, String recipientKind) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select person_id, ambassador, adviser, school_id, akasse_id from case_file
                         where case_number = :caseNumber
                         """)
@@ -37,16 +36,18 @@ class CaseRecipients implements RecipientFinder {
             @Nullable String schoolId,
             @Nullable String akasseId) {
 
-        @Nullable String of(String recipientKind) {
+        @Nullable
+        String of(String recipientKind) {
             return switch (recipientKind) {
                 case "borger" -> personId;
                 case "uddannelsesambassadoer" -> ambassador;
                 case "sagsbehandler" -> adviser;
                 case "skole" -> schoolId;
                 case "akasse" -> akasseId;
-                default -> throw new IllegalArgumentException(
-                        "Modtageren »" + recipientKind + "« kendes ikke. Brug borger, uddannelsesambassadoer,"
-                                + " sagsbehandler, skole eller akasse.");
+                default ->
+                    throw new IllegalArgumentException(
+                            "Modtageren »" + recipientKind + "« kendes ikke. Brug borger, uddannelsesambassadoer,"
+                                    + " sagsbehandler, skole eller akasse.");
             };
         }
     }

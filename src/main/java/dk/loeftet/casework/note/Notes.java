@@ -26,8 +26,7 @@ public class Notes {
      * @param kind what the note is about, for instance {@code notat}
      */
     public void add(String caseNumber, @Nullable String activityId, String kind, String body, String author) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into note (id, case_id, activity_id, kind, body, author, created_at)
                         select :id, id, :activityId, :kind, :body, :author, :now
                         from case_file where case_number = :caseNumber

@@ -23,8 +23,7 @@ final class OutcomeListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update case_file set status = 'CLOSED', outcome = :outcome, outcome_name = :name, closed_at = :now
                         where case_number = :caseNumber
                         """)

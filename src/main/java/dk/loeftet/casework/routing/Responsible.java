@@ -60,8 +60,7 @@ public class Responsible {
     }
 
     private Optional<Absence> absenceOf(String userId, LocalDate today) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select user_id, substitute from absence
                         where user_id = :user and absent_from <= :today and absent_to >= :today
                         order by absent_from desc fetch first 1 rows only
@@ -72,7 +71,8 @@ public class Responsible {
                 .optional();
     }
 
-    private record People(@Nullable String ambassador, @Nullable String adviser) {}
+    private record People(
+            @Nullable String ambassador, @Nullable String adviser) {}
 
     private record Absence(String userId, @Nullable String substitute) {}
 }

@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers {@code ${notify}}; switched off with {@code loeftet.notification.enabled=false}. */
-@AutoConfiguration(after = {TimeAutoConfiguration.class, ModelAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@AutoConfiguration(
+        after = {TimeAutoConfiguration.class, ModelAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 @ConditionalOnProperty(name = "loeftet.notification.enabled", matchIfMissing = true)
 public class NotificationAutoConfiguration {
 

@@ -13,21 +13,17 @@ public class Outbox {
     }
 
     void add(OutboxMessage message) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into outbox (id, business_key, process_instance_id, activity_id, template,
                           recipient_kind, recipient_id, status, message_id, created_at)
                         values (:id, :businessKey, :processInstanceId, :activityId, :template,
                           :recipientKind, :recipientId, :status, :messageId, :createdAt)
-                        """)
-                .paramSource(message)
-                .update();
+                        """).paramSource(message).update();
     }
 
     /** The messages of a case, latest first. */
     public List<OutboxMessage> ofCase(String caseNumber) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, business_key, process_instance_id, activity_id, template, recipient_kind,
                           recipient_id, status, message_id, created_at
                         from outbox where business_key = :caseNumber order by created_at desc

@@ -15,8 +15,7 @@ class ChosenEducation {
     }
 
     void keep(String caseNumber, @Nullable String educationId, @Nullable String schoolId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update case_file set education_id = coalesce(:educationId, education_id),
                           school_id = coalesce(:schoolId, school_id)
                         where case_number = :caseNumber

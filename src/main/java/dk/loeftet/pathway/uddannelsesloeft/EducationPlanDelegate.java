@@ -31,8 +31,7 @@ class EducationPlanDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         String educationId = (String) execution.getVariable("educationId");
         String schoolId = (String) execution.getVariable("schoolId");
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into education_plan (id, case_id, education_id, school_id, starts_on, ends_on, elements,
                           agreed_at)
                         select :id, id, :educationId, :schoolId, :startsOn, :endsOn, :elements, :now

@@ -22,8 +22,7 @@ class EmploymentOutcomeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean inJob = "job".equals(execution.getVariable("employmentStatus"));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into employment_outcome (case_id, month_index, status, weekly_hours, recorded_at)
                         select id, :month, :status, :hours, :now from case_file where case_number = :caseNumber
                         """)

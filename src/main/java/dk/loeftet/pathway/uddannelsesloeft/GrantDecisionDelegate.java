@@ -43,8 +43,7 @@ class GrantDecisionDelegate implements JavaDelegate {
         LocalDate effectiveOn = Dates.of(execution.getVariable("grantDate"), LocalDate.now(clock));
         boolean granted = GRANTED.equals(execution.getVariable("decision"));
         String list = granted ? educations.nationalListOn(effectiveOn).orElse(null) : null;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_decision (id, case_id, outcome, track, rate_code, law_ref, positive_list_id,
                           reasons, effective_on, decided_by, decided_at)
                         select :id, id, :outcome, :track, :rate, :lawRef, :list, :reasons, :effectiveOn, :by, :now

@@ -34,8 +34,7 @@ class PersonalPathDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         String educationId = (String) execution.getVariable("educationId");
         String schoolId = (String) execution.getVariable("schoolId");
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into personal_path (id, case_id, version, education_id, school_id, duration_weeks, track,
                           monthly_before, monthly_after, distance_km, placement_type, generated_at)
                         select :id, c.id, (select coalesce(max(version), 0) + 1 from personal_path p where p.case_id = c.id),
@@ -45,7 +44,9 @@ class PersonalPathDelegate implements JavaDelegate {
                 .param("id", UUID.randomUUID())
                 .param("educationId", educationId)
                 .param("schoolId", schoolId)
-                .param("durationWeeks", educations.byId(educationId).orElseThrow().durationWeeks())
+                .param(
+                        "durationWeeks",
+                        educations.byId(educationId).orElseThrow().durationWeeks())
                 .param("track", execution.getVariable("suggestedTrack"))
                 .param("before", fields.number(caseNumber, "monthlyBefore"))
                 .param("after", fields.number(caseNumber, "monthlyAfter"))

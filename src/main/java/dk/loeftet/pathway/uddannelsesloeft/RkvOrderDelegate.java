@@ -30,8 +30,7 @@ class RkvOrderDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         String educationId = (String) execution.getVariable("educationId");
         String schoolId = (String) execution.getVariable("schoolId");
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rkv_request (id, case_id, school_id, education_id, ordered_at, message_to_school)
                         select :id, id, :schoolId, :educationId, :now, :message
                         from case_file where case_number = :caseNumber

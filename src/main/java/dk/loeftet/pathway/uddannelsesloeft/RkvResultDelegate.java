@@ -25,8 +25,7 @@ class RkvResultDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update rkv_request set euv = :euv, school_weeks = :weeks, placement_months = :months,
                           credits = :credits, certificate_type = :certificate, received_at = :now
                         where received_at is null

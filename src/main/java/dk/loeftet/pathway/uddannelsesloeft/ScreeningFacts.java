@@ -32,15 +32,12 @@ class ScreeningFacts {
      * @return the values by the names that the decision table uses; null means unknown
      */
     Map<String, Object> of(String caseNumber, LocalDate effectiveOn, @Nullable String educationId) {
-        Spell spell = jdbc.sql(
-                        """
+        Spell spell =
+                jdbc.sql("""
                         select p.cpr, c.benefit_type, c.highest_education, c.education_completed_on,
                           c.education_last_used_on, c.unemployed_since, c.notice_period
                         from case_file c join person p on p.id = c.person_id where c.case_number = :caseNumber
-                        """)
-                .param("caseNumber", caseNumber)
-                .query(Spell.class)
-                .single();
+                        """).param("caseNumber", caseNumber).query(Spell.class).single();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("benefitType", spell.benefitType());
         facts.put("age", years(new Cpr(spell.cpr()).birthDate(), effectiveOn));
@@ -87,7 +84,8 @@ class ScreeningFacts {
             boolean noticePeriod) {
 
         /** An education never used counts from its completion. */
-        @Nullable Integer yearsSinceUsed(LocalDate on) {
+        @Nullable
+        Integer yearsSinceUsed(LocalDate on) {
             LocalDate lastUsed = educationLastUsedOn != null ? educationLastUsedOn : educationCompletedOn;
             return lastUsed == null || "none".equals(highestEducation) ? null : Math.max(0, years(lastUsed, on));
         }

@@ -7,7 +7,6 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,9 +29,10 @@ class ScreeningFactsListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         LocalDate effectiveOn = Dates.of(execution.getVariable("grantDate"), LocalDate.now(clock));
-        facts.of(execution.getProcessBusinessKey(), effectiveOn, (@Nullable String) execution.getVariable("educationId"))
+        facts.of(execution.getProcessBusinessKey(), effectiveOn, (String) execution.getVariable("educationId"))
                 .forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
-        Date midnight = Date.from(effectiveOn.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        Date midnight =
+                Date.from(effectiveOn.atStartOfDay(ZoneId.systemDefault()).toInstant());
         execution.setVariableLocal(EFFECTIVE_DATE, Variables.dateValue(midnight, true));
     }
 }

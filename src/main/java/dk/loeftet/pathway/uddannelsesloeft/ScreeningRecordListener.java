@@ -39,8 +39,7 @@ class ScreeningRecordListener implements ExecutionListener {
                 .toInstant()
                 .atZone(ZoneId.systemDefault())
                 .toLocalDate();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into screening_result (id, case_id, effective_on, track, reason, law_ref,
                           needs_clarification, facts, decided_at)
                         select :id, id, :effectiveOn, :track, :reason, :lawRef, :needsClarification, :facts, :now

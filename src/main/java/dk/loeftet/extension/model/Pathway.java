@@ -1,0 +1,27 @@
+package dk.loeftet.extension.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code processes/<key>/pathway.yaml} says.
+ *
+ * @param key name of the folder
+ * @param name Danish name for people
+ * @param owner who answers for the pathway
+ * @param processes keys of the process definitions that belong to it
+ * @param variables the only variables its instances may have in the engine, by name
+ */
+public record Pathway(
+        String key, String name, String owner, Set<String> processes, Map<String, VariableDeclaration> variables) {
+
+    public Pathway {
+        processes = Set.copyOf(processes);
+        variables = Map.copyOf(variables);
+    }
+
+    public Optional<VariableDeclaration> variable(String variableName) {
+        return Optional.ofNullable(variables.get(variableName));
+    }
+}

@@ -1,0 +1,45 @@
+package dk.loeftet.extension.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All pathways, read and checked once at start. */
+public class Pathways {
+
+    private final List<Pathway> all;
+    private final Map<String, Pathway> byProcess;
+
+    /** @throws PathwayInvalid when a {@code pathway.yaml} cannot be used */
+    public Pathways(PathwayFiles files) {
+        List<Pathway> read = new ArrayList<>();
+        files.descriptors().forEach((key, file) -> read.add(PathwayReader.read(key, file)));
+        this.all = List.copyOf(read);
+        this.byProcess = byProcess(read);
+    }
+
+    public List<Pathway> all() {
+        return all;
+    }
+
+    /** The pathway a process definition belongs to, by the definition's key. */
+    public Optional<Pathway> ofProcess(String processDefinitionKey) {
+        return Optional.ofNullable(byProcess.get(processDefinitionKey));
+    }
+
+    private static Map<String, Pathway> byProcess(List<Pathway> pathways) {
+        Map<String, Pathway> owners = new HashMap<>();
+        for (Pathway pathway : pathways) {
+            for (String process : pathway.processes()) {
+                Pathway other = owners.put(process, pathway);
+                if (other != null) {
+                    throw new PathwayInvalid("Processen »" + process + "« står i pathway.yaml for både »" + other.key()
+                            + "« og »" + pathway.key() + "«. Lad den kun stå ét sted.");
+                }
+            }
+        }
+        return owners;
+    }
+}
