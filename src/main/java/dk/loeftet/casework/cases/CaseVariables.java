@@ -1,6 +1,6 @@
 package dk.loeftet.casework.cases;
 
-/** The variables with which every pathway starts. */
+/** Variables that the casework and every pathway share. */
 public final class CaseVariables {
 
     /** The office that the case belongs to; also the tenant of the instance. */
@@ -11,6 +11,12 @@ public final class CaseVariables {
 
     /** The a-kasse among the partners; absent when there is none. */
     public static final String AKASSE_ID = "akasseId";
+
+    /** The school that the case is about now. */
+    public static final String SCHOOL_ID = "schoolId";
+
+    /** The education that the case is about now. */
+    public static final String EDUCATION_ID = "educationId";
 
     private CaseVariables() {}
 }

@@ -46,7 +46,10 @@ class PathwayStarter {
             builder.setVariable(CaseVariables.AKASSE_ID, file.spell().akasseId());
         }
         if (newCase.stage() != null) {
-            builder.startBeforeActivity(newCase.stage());
+            // The stages before would have set these; a model may ask for them without knowing how the case began.
+            builder.setVariable(CaseVariables.SCHOOL_ID, null)
+                    .setVariable(CaseVariables.EDUCATION_ID, null)
+                    .startBeforeActivity(newCase.stage());
         }
         return builder.execute().getId();
     }

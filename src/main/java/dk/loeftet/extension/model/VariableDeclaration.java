@@ -37,7 +37,7 @@ public record VariableDeclaration(VariableType type, List<Object> values) {
 
     private boolean declares(Object leaf) {
         return values.stream()
-                .anyMatch(allowed -> allowed instanceof Number a && leaf instanceof Number b
+                .anyMatch(allowed -> (allowed instanceof Number a && leaf instanceof Number b)
                         ? Double.compare(a.doubleValue(), b.doubleValue()) == 0
                         : allowed.equals(leaf));
     }

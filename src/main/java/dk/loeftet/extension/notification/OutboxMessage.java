@@ -10,7 +10,7 @@ import org.springframework.lang.Nullable;
  * @param businessKey the case number, null for a message that belongs to no case
  * @param processInstanceId the instance that decided
  * @param activityId the task in the model
- * @param template key of the text in the pathway's folder {@code messages}
+ * @param template name of the text in the pathway
  * @param recipientKind who gets it, in the model's word: {@code borger}, {@code skole}, …
  * @param recipientId which one of them, as far as known; never a name or an address
  * @param messageId stable over all attempts to send

@@ -33,6 +33,6 @@ public class FollowUpSchedule {
         }
         Date end = deadlines.of(execution, END);
         boolean endIsAhead = end.toInstant().isAfter(clock.instant());
-        return endIsAhead && end.before(rhythm) ? end : rhythm;
+        return endIsAhead && end.toInstant().isBefore(rhythm.toInstant()) ? end : rhythm;
     }
 }

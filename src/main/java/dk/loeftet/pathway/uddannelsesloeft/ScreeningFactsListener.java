@@ -18,10 +18,10 @@ class ScreeningFactsListener implements ExecutionListener {
 
     static final String EFFECTIVE_DATE = "effectiveDate";
 
-    private final ScreeningFacts facts;
+    private final CaseFacts facts;
     private final Clock clock;
 
-    ScreeningFactsListener(ScreeningFacts facts, Clock clock) {
+    ScreeningFactsListener(CaseFacts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }

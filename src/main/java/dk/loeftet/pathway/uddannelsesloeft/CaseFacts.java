@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
  * The inputs of the screening decision (D1) for one case on one day: decision facts only, computed from the case file.
  */
 @Component
-class ScreeningFacts {
+class CaseFacts {
 
     private final JdbcClient jdbc;
     private final Educations educations;
 
-    ScreeningFacts(JdbcClient jdbc, Educations educations) {
+    CaseFacts(JdbcClient jdbc, Educations educations) {
         this.jdbc = jdbc;
         this.educations = educations;
     }
