@@ -48,6 +48,37 @@ public record CaseFile(
         return OPEN.equals(status);
     }
 
+    /** The same case with corrected facts, another date for the next talk and another adviser. */
+    public CaseFile with(
+            UnemploymentSpell newSpell,
+            @Nullable LocalDate newNextTalkOn,
+            @Nullable String newAdviser,
+            @Nullable String newAdviserText) {
+        return new CaseFile(
+                id,
+                caseNumber,
+                personId,
+                officeId,
+                pathway,
+                processInstanceId,
+                source,
+                status,
+                outcome,
+                outcomeName,
+                openedAt,
+                closedAt,
+                previousCaseId,
+                newSpell,
+                ambassador,
+                newAdviser,
+                newAdviserText,
+                newNextTalkOn,
+                educationId,
+                schoolId,
+                positiveListId,
+                rulesetFrozenOn);
+    }
+
     /** Only the number: nothing about the person in a log line. */
     @Override
     public String toString() {

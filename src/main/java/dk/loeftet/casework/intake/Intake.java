@@ -9,8 +9,6 @@ import dk.loeftet.casework.routing.RoutingTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Intake {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final RegistrationDesk desk;
     private final CaseOpening opening;
@@ -76,25 +72,11 @@ public class Intake {
                     .forEach(tally::opened);
         } catch (RuntimeException failure) {
             if (part.size() == 1) {
-                note(failure);
                 tally.rejected(
-                        part.get(0).line(),
-                        "Sagen kunne ikke startes på grund af en fejl i systemet. "
-                                + "Intet er gemt for denne række. Prøv igen, eller kontakt din administrator.");
+                        part.get(0).line(), RegistrationFailed.because(failure).getMessage());
                 return;
             }
             part.forEach(row -> open(List.of(row), routingTable, tally));
-        }
-    }
-
-    /** Kinds and places only: the message of a database error repeats the values of the row. */
-    private static void note(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            StackTraceElement[] trace = cause.getStackTrace();
-            LOG.warn(
-                    "A row could not be taken in: {} at {}",
-                    cause.getClass().getName(),
-                    trace.length == 0 ? "an unknown place" : trace[0]);
         }
     }
 

@@ -38,6 +38,34 @@ class IntakeAdvice {
         return message(refused.getMessage());
     }
 
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, Object> refused(RegistrationRefused refused) {
+        return Map.of(
+                "errors",
+                refused.errors().stream()
+                        .map(error -> Map.of("field", error.column(), "message", error.message()))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+    Map<String, String> failed(RegistrationFailed failed) {
+        return message(failed.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    Map<String, String> notVisible(CaseNotVisible refused) {
+        return message(refused.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Map<String, String> closed(CaseClosed refused) {
+        return message(refused.getMessage());
+    }
+
     private static Map<String, String> message(String text) {
         return Map.of("message", text);
     }

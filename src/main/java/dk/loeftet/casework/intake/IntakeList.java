@@ -53,7 +53,7 @@ final class IntakeList implements Closeable {
             header = lines.next();
         }
         if (header == null) {
-            throw new NoIntakeList("Filen er tom. Vælg en fil med en overskriftslinje og en linje per person.");
+            throw new NoIntakeList(TextFile.EMPTY);
         }
         IntakeList best = null;
         for (char separator : SEPARATORS) {

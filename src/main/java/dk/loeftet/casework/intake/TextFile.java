@@ -1,15 +1,15 @@
 package dk.loeftet.casework.intake;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamSource;
 
@@ -18,6 +18,8 @@ import org.springframework.core.io.InputStreamSource;
  * Windows-1252 otherwise) and to refuse what is no text at all; a first part alone could be plain ASCII by chance.
  */
 final class TextFile {
+
+    static final String EMPTY = "Filen er tom. Vælg en fil med en overskriftslinje og en linje per person.";
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
@@ -53,44 +55,44 @@ final class TextFile {
     }
 
     private static Charset charsetOf(InputStream in) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-        CharBuffer chars = CharBuffer.allocate(BUFFER);
-        boolean utf8 = true;
-        boolean empty = true;
-        for (int read = fill(in, bytes); read >= 0; read = fill(in, bytes)) {
-            empty &= read == 0;
-            refuseBinary(bytes.array(), bytes.position() - read, bytes.position());
-            bytes.flip();
-            if (utf8) {
-                utf8 = !decoder.decode(bytes, chars.clear(), false).isError();
-            }
-            if (!utf8) {
-                bytes.position(bytes.limit());
-            }
-            bytes.compact();
+        TextOnly text = new TextOnly(in);
+        Charset charset = StandardCharsets.UTF_8;
+        try {
+            // A reader made with a decoder, unlike one made with a charset, refuses what is malformed.
+            new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()).transferTo(Writer.nullWriter());
+        } catch (CharacterCodingException notUtf8) {
+            text.transferTo(OutputStream.nullOutputStream());
+            charset = WINDOWS;
         }
-        if (empty) {
-            throw new NoIntakeList("Filen er tom. Vælg en fil med en overskriftslinje og en linje per person.");
-        }
-        bytes.flip();
-        return utf8 && !decoder.decode(bytes, chars.clear(), true).isError() ? StandardCharsets.UTF_8 : WINDOWS;
+        text.refuseEmpty();
+        return charset;
     }
 
-    private static int fill(InputStream in, ByteBuffer bytes) throws IOException {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        bytes.position(bytes.position() + Math.max(read, 0));
-        return read;
-    }
+    /** Passes text through and refuses zero bytes, which no text has but every spreadsheet and picture does. */
+    private static final class TextOnly extends FilterInputStream {
 
-    private static void refuseBinary(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == 0) {
-                throw new NoIntakeList("Filen er ikke en tekstfil. "
-                        + "Åbn den i dit regneark, gem den som „CSV UTF-8 (semikolonsepareret)“, og prøv igen.");
+        private boolean empty = true;
+
+        TextOnly(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            empty &= count <= 0;
+            for (int i = offset; i < offset + count; i++) {
+                if (bytes[i] == 0) {
+                    throw new NoIntakeList("Filen er ikke en tekstfil. "
+                            + "Åbn den i dit regneark, gem den som „CSV UTF-8 (semikolonsepareret)“, og prøv igen.");
+                }
+            }
+            return count;
+        }
+
+        void refuseEmpty() {
+            if (empty) {
+                throw new NoIntakeList(EMPTY);
             }
         }
     }

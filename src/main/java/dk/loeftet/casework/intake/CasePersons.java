@@ -1,0 +1,100 @@
+package dk.loeftet.casework.intake;
+
+import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.cases.CaseFile;
+import dk.loeftet.casework.cases.CaseFiles;
+import dk.loeftet.casework.cases.Registration;
+import dk.loeftet.casework.cases.Source;
+import dk.loeftet.casework.office.Office;
+import dk.loeftet.casework.office.Offices;
+import dk.loeftet.casework.partner.Partner;
+import dk.loeftet.casework.partner.Partners;
+import dk.loeftet.casework.person.Person;
+import dk.loeftet.casework.person.Persons;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows and corrects what is known about the person of a case, under the same rules as a registration. */
+@Service
+class CasePersons {
+
+    private final CaseFiles files;
+    private final Persons persons;
+    private final Offices offices;
+    private final Partners partners;
+    private final RegistrationDesk desk;
+
+    CasePersons(CaseFiles files, Persons persons, Offices offices, Partners partners, RegistrationDesk desk) {
+        this.files = files;
+        this.persons = persons;
+        this.offices = offices;
+        this.partners = partners;
+        this.desk = desk;
+    }
+
+    Map<String, String> show(String caseNumber, Caller caller) {
+        return CasePerson.named(values(visible(caseNumber, caller)));
+    }
+
+    /** Takes the fields that are sent; those that are not sent stay as they are. */
+    @Transactional
+    public Map<String, String> correct(String caseNumber, Map<Column, String> sent, Caller caller) {
+        CaseFile file = visible(caseNumber, caller);
+        if (!file.isOpen()) {
+            throw new CaseClosed();
+        }
+        Map<Column, String> values = values(file);
+        String adviserBefore = values.get(Column.ADVISER);
+        values.putAll(sent);
+        RegistrationCheck.Checked checked =
+                desk.checkFor(new Registrar(caller, Source.PAGE, null)).check(values);
+        if (checked.registration() == null) {
+            throw new RegistrationRefused(checked.errors());
+        }
+        Registration now = checked.registration();
+        Person person = persons.byId(file.personId()).orElseThrow();
+        if (!now.cpr().equals(person.cpr())) {
+            throw fixed(Column.CPR, "CPR-nummeret kan ikke rettes her. Luk sagen, og registrér personen igen.");
+        }
+        if (!now.officeId().equals(file.officeId())) {
+            throw fixed(Column.MUNICIPALITY, "Kommunen kan ikke rettes her. Luk sagen, og registrér personen igen.");
+        }
+        persons.updateAll(List.of(now.contact().toPerson(person.id(), person.cpr())));
+        CaseFile corrected = Objects.equals(adviserBefore, values.get(Column.ADVISER))
+                ? file.with(now.spell(), now.nextTalkOn(), file.adviser(), file.adviserText())
+                : file.with(
+                        now.spell(),
+                        now.nextTalkOn(),
+                        now.adviser() == null && now.adviserText() != null ? file.adviser() : now.adviser(),
+                        now.adviserText());
+        files.correct(corrected);
+        return CasePerson.named(values(corrected));
+    }
+
+    private static RegistrationRefused fixed(Column column, String message) {
+        return new RegistrationRefused(List.of(new FieldError(column.columnName(), "", message)));
+    }
+
+    private CaseFile visible(String caseNumber, Caller caller) {
+        return files.byNumber(caseNumber)
+                .filter(file -> caller.isInternal() && caller.worksIn(file.officeId()))
+                .orElseThrow(CaseNotVisible::new);
+    }
+
+    private Map<Column, String> values(CaseFile file) {
+        Person person = persons.byId(file.personId()).orElseThrow();
+        Office office = offices.byId(file.officeId()).orElseThrow();
+        return CasePerson.values(person, file, office, akasse(file));
+    }
+
+    private @Nullable String akasse(CaseFile file) {
+        String id = file.spell().akasseId();
+        return id == null
+                ? file.spell().akasseText()
+                : partners.byId(id).map(Partner::name).orElse(id);
+    }
+}
