@@ -30,5 +30,5 @@ public record IntakeResult(
      * @param value what was given, short and without any CPR number
      * @param message what is wrong and how to cure it, in Danish
      */
-    record RowError(long line, String column, String value, String message) {}
+    public record RowError(long line, String column, String value, String message) {}
 }

@@ -1,7 +1,7 @@
 package dk.loeftet.casework.intake;
 
 /** The file is no list of newly unemployed people. The message tells why, in Danish. */
-class NoIntakeList extends RuntimeException {
+public class NoIntakeList extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
