@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist.panel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.springframework.lang.Nullable;
 
 /** The pieces that a panel shows. Dates are dates, instants are instants: the page writes them in Danish. */
@@ -44,14 +45,14 @@ final class PanelFacts {
     record Screening(
             String track, String reason, @Nullable String lawRef, LocalDate effectiveOn, boolean needsClarification) {}
 
-    record Note(String kind, String body, String author, Instant createdAt) {}
+    record Note(String kind, String body, String author, OffsetDateTime createdAt) {}
 
     record Rkv(
             String school,
             @Nullable String education,
-            Instant orderedAt,
+            OffsetDateTime orderedAt,
             @Nullable LocalDate dueOn,
-            @Nullable Instant receivedAt,
+            @Nullable OffsetDateTime receivedAt,
             @Nullable String messageToSchool,
             @Nullable String euv,
             @Nullable Integer schoolWeeks,
@@ -69,9 +70,9 @@ final class PanelFacts {
             @Nullable Integer monthlyAfter,
             @Nullable Integer distanceKm,
             @Nullable String placementType,
-            Instant generatedAt) {}
+            OffsetDateTime generatedAt) {}
 
-    record Message(String template, String recipientKind, String status, Instant createdAt) {}
+    record Message(String template, String recipientKind, String status, OffsetDateTime createdAt) {}
 
     record Responsible(
             @Nullable String ambassador, @Nullable String adviser) {}

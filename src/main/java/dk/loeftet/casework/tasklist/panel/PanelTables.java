@@ -49,7 +49,7 @@ class PanelTables {
     Optional<Screening> latestScreening(UUID caseId) {
         return jdbc.sql("""
                         select track, reason, law_ref, effective_on, needs_clarification
-                        from screening_result where case_id = :case order by decided_at desc fetch first 1 rows only
+                        from screening_result where case_id = :case order by decided_at desc, id desc fetch first 1 rows only
                         """).param("case", caseId).query(Screening.class).optional();
     }
 

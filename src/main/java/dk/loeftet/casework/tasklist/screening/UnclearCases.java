@@ -16,7 +16,8 @@ class UnclearCases {
             join screening_result s on s.case_id = c.id
             where c.status = 'OPEN' and s.needs_clarification = true and c.office_id in (:offices)
               and not exists (select 1 from screening_result later
-                              where later.case_id = c.id and later.decided_at > s.decided_at)
+                              where later.case_id = c.id and (later.decided_at > s.decided_at
+                                or (later.decided_at = s.decided_at and later.id > s.id)))
             """;
 
     private final JdbcClient jdbc;
