@@ -43,7 +43,10 @@ class DemoPartners {
                             """)
                     .param("id", UUID.randomUUID())
                     .param("partner", partner.id())
-                    .paramSource(contact)
+                    .param("name", contact.name())
+                    .param("jobTitle", contact.jobTitle())
+                    .param("phone", contact.phone())
+                    .param("email", contact.email())
                     .update();
         }
         for (DemoSettings.Agreement agreement : partner.agreements()) {
@@ -65,6 +68,13 @@ class DemoPartners {
         jdbc.sql("""
                         insert into routing_rule (id, office_id, role_id, akasse_id, trade, user_id)
                         values (:id, :office, :role, :akasse, :trade, :user)
-                        """).param("id", UUID.randomUUID()).paramSource(rule).update();
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("office", rule.office())
+                .param("role", rule.role())
+                .param("akasse", rule.akasse())
+                .param("trade", rule.trade())
+                .param("user", rule.user())
+                .update();
     }
 }

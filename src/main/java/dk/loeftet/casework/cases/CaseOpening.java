@@ -21,7 +21,7 @@ public class CaseOpening {
     private final Persons persons;
     private final CaseFiles files;
     private final CaseNumbers numbers;
-    private final Pathways pathways;
+    private final MainPathway mainPathway;
     private final PathwayStarter starter;
     private final Routing routing;
     private final Clock clock;
@@ -30,14 +30,14 @@ public class CaseOpening {
             Persons persons,
             CaseFiles files,
             CaseNumbers numbers,
-            Pathways pathways,
+            MainPathway mainPathway,
             PathwayStarter starter,
             Routing routing,
             Clock clock) {
         this.persons = persons;
         this.files = files;
         this.numbers = numbers;
-        this.pathways = pathways;
+        this.mainPathway = mainPathway;
         this.starter = starter;
         this.routing = routing;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class CaseOpening {
     public List<OpenedCase> open(List<Registration> registrations, RoutingTable routingTable) {
         // First the lock, then the look-ups: whoever registers the same person meanwhile waits, and sees this case.
         CaseNumbers.Series series = numbers.open();
-        PathwayVersion pathway = pathways.current();
+        PathwayVersion pathway = mainPathway.current();
         Map<Cpr, Person> known =
                 persons.byCprs(registrations.stream().map(Registration::cpr).toList());
         List<CaseFiles.KnownCase> cases =
