@@ -1,0 +1,73 @@
+package dk.loeftet.extension.form;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A form together with the values it shows and the ones people entered, and whether these may be accepted. */
+final class FilledForm {
+
+    private final FormSchema schema;
+    private final Map<String, Object> submitted;
+    private final Map<String, Object> all;
+    private final Clock clock;
+
+    /**
+     * @param known plain values the form was opened with
+     * @param submitted plain values that were sent; absent keys keep their known value, as in the browser
+     */
+    FilledForm(FormSchema schema, Map<String, Object> known, Map<String, Object> submitted, Clock clock) {
+        this.schema = schema;
+        this.submitted = submitted;
+        this.clock = clock;
+        this.all = new HashMap<>();
+        schema.names().forEach(name -> all.put(name, null));
+        schema.fields().forEach(field -> all.put(field.key(), field.defaultValue()));
+        all.putAll(known);
+        for (InputField field : schema.fields()) {
+            if (submitted.containsKey(field.key())) {
+                all.put(field.key(), submitted.get(field.key()));
+            }
+        }
+    }
+
+    /** Fields a person could fill in: visible, and neither disabled nor read-only. */
+    List<InputField> open() {
+        return schema.fields().stream()
+                .filter(field -> !field.disabled()
+                        && !Feel.isTrue(field.readonly(), all)
+                        && field.hides().stream().noneMatch(hide -> Feel.isTrue(hide, all)))
+                .toList();
+    }
+
+    /** What is wrong with the submitted values, in the order of the form. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        for (InputField field : open()) {
+            Object value = submitted.get(field.key());
+            if (FieldRules.isEmpty(field, value)) {
+                if (field.rules().required()) {
+                    faults.add(Messages.required(field));
+                }
+            } else {
+                new FieldRules(field, all, clock).fault(value).ifPresent(faults::add);
+            }
+        }
+        submitted.keySet().stream()
+                .filter(key -> !schema.keys().contains(key))
+                .sorted()
+                .map(Messages::unknownField)
+                .forEach(faults::add);
+        return faults;
+    }
+
+    /** Required fields that have no value at all, neither submitted nor known before. */
+    List<Fault> missing() {
+        return open().stream()
+                .filter(field -> field.rules().required() && FieldRules.isEmpty(field, all.get(field.key())))
+                .map(Messages::required)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dk.loeftet.extension.form;
+
+import dk.loeftet.extension.model.ModelAutoConfiguration;
+import dk.loeftet.extension.model.Pathways;
+import dk.loeftet.extension.time.TimeAutoConfiguration;
+import java.time.Clock;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/** Guards forms and variables of all pathways; switched off by {@code loeftet.form.enabled=false}. */
+@AutoConfiguration(after = {ModelAutoConfiguration.class, TimeAutoConfiguration.class})
+@ConditionalOnProperty(name = "loeftet.form.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(FormProperties.class)
+public class FormAutoConfiguration {
+
+    @Bean
+    FieldStores fieldStores(ObjectProvider<FieldStore> stores, Pathways pathways) {
+        return new FieldStores(stores, pathways);
+    }
+
+    @Bean
+    ProcessEnginePlugin formPlugin(FieldStores stores, Pathways pathways, FormProperties properties, Clock clock) {
+        return new FormPlugin(new FormGuard(stores, clock, properties.maxText()), pathways, properties);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    FilterRegistrationBean<RejectionFilter> rejectionFilter(Environment environment) {
+        FilterRegistrationBean<RejectionFilter> filter = new FilterRegistrationBean<>(new RejectionFilter());
+        filter.addUrlPatterns(
+                environment.getProperty("spring.jersey.application-path", "/engine-rest") + "/*",
+                environment.getProperty("camunda.bpm.webapp.application-path", "/camunda") + "/api/engine/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+}

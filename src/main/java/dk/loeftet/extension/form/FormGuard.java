@@ -1,0 +1,100 @@
+package dk.loeftet.extension.form;
+
+import dk.loeftet.extension.model.Pathway;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/** Fills forms from the field stores, and accepts what is submitted only when form and pathway know it. */
+final class FormGuard {
+
+    private final FormSchemas schemas = new FormSchemas();
+    private final FieldStores stores;
+    private final Clock clock;
+    private final int maxText;
+
+    FormGuard(FieldStores stores, Clock clock, int maxText) {
+        this.stores = stores;
+        this.clock = clock;
+        this.maxText = maxText;
+    }
+
+    /** What the field stores know for this form; it reaches the browser, but is never a variable. */
+    List<FormField> prefill(FormData form, FieldContext context) {
+        List<FormField> fields = new ArrayList<>();
+        schemas.of(form)
+                .ifPresent(schema -> stores.read(context, schema.names()).forEach((name, value) -> {
+                    Object plain = Plain.of(value);
+                    if (plain == Plain.FOREIGN) {
+                        throw new IllegalStateException("the store of field '" + name + "' answered with a "
+                                + value.getClass().getName());
+                    }
+                    FormFieldImpl field = new FormFieldImpl();
+                    field.setId(name);
+                    field.setValue(Plain.typed(plain));
+                    fields.add(field);
+                }));
+        return fields;
+    }
+
+    /**
+     * Checks the submitted values, hands the stored fields to their stores and returns the rest.
+     *
+     * @return what may become variables
+     * @throws FormRejected when anything is wrong; nothing is written then
+     */
+    VariableMap accept(
+            FormData form, Pathway pathway, VariableMap submitted, VariableScope scope, FieldContext context) {
+        Optional<FormSchema> found = schemas.of(form);
+        if (found.isEmpty()) {
+            // No schema to check against: the variable guard still refuses what the pathway does not declare.
+            return submitted;
+        }
+        FormSchema schema = found.get();
+        Map<String, Object> entered = new HashMap<>();
+        submitted.keySet().forEach(key -> entered.put(key, Plain.of(submitted.<TypedValue>getValueTyped(key))));
+        FilledForm filled = new FilledForm(schema, known(schema, scope, context), entered, clock);
+        refuse(filled.faults());
+
+        Split split = new Split(stores, pathway, context.businessKey() != null, maxText);
+        filled.open().stream()
+                .filter(field -> entered.containsKey(field.key()))
+                .forEach(field -> split.add(field, entered.get(field.key())));
+        refuse(split.faults());
+        stores.write(context, split.stored());
+        return split.variables();
+    }
+
+    /** @throws FormRejected when a required, visible field has a value neither in the engine nor in its store */
+    void demandComplete(FormData form, VariableScope scope, FieldContext context) {
+        schemas.of(form)
+                .ifPresent(schema ->
+                        refuse(new FilledForm(schema, known(schema, scope, context), Map.of(), clock).missing()));
+    }
+
+    private Map<String, Object> known(FormSchema schema, VariableScope scope, FieldContext context) {
+        Map<String, Object> known = new HashMap<>();
+        for (String name : schema.names()) {
+            if (scope.hasVariable(name)) {
+                known.put(name, Plain.of(scope.<TypedValue>getVariableTyped(name, false)));
+            }
+        }
+        stores.read(context, schema.names()).forEach((name, value) -> known.put(name, Plain.of(value)));
+        return known;
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw FormRejected.of(faults);
+        }
+    }
+}

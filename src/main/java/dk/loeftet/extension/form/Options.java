@@ -1,0 +1,46 @@
+package dk.loeftet.extension.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a list field offers: fixed options, or those of a variable, a stored field or an expression. */
+record Options(InputField.Choices choices, Map<String, Object> values) {
+
+    /** The values on offer; empty when only the browser can tell (an expression the engine cannot evaluate). */
+    Optional<List<Object>> offered() {
+        if (choices.key() != null) {
+            // Without a list nothing could be chosen in the browser either.
+            return Optional.of(valuesIn(values.get(choices.key())));
+        }
+        if (choices.expression() != null) {
+            Object list = Feel.evaluate(choices.expression(), values);
+            return list instanceof List ? Optional.of(valuesIn(list)) : Optional.empty();
+        }
+        return Optional.of(choices.values() == null ? List.of() : choices.values());
+    }
+
+    static boolean contains(List<Object> offered, Object chosen) {
+        return offered.stream()
+                .anyMatch(option -> (option instanceof Number a && chosen instanceof Number b)
+                        ? Double.compare(a.doubleValue(), b.doubleValue()) == 0
+                        : option.equals(chosen));
+    }
+
+    private static List<Object> valuesIn(Object list) {
+        return list instanceof List<?> options
+                ? options.stream()
+                        .map(Options::valueOf)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Object> valueOf(Object option) {
+        if (option instanceof Map<?, ?> object) {
+            Object value = object.get("value");
+            return Optional.ofNullable(value == null ? object.get("label") : value);
+        }
+        return Optional.ofNullable(option);
+    }
+}
