@@ -1,5 +1,6 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
+import dk.loeftet.extension.decision.DecisionPlugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class DecisionEngine implements AutoCloseable {
         configuration.setJdbcUrl("jdbc:h2:mem:" + file);
         configuration.setJobExecutorActivate(false);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+        configuration.setProcessEnginePlugins(List.of(new DecisionPlugin()));
         engine = configuration.buildProcessEngine();
         try (var model = Files.newInputStream(FOLDER.resolve(file))) {
             engine.getRepositoryService()

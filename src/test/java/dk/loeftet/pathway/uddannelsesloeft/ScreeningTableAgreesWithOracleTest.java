@@ -32,7 +32,7 @@ class ScreeningTableAgreesWithOracleTest {
     private static final List<Integer> WEEKS = Arrays.asList(null, 4, 5);
     private static final List<Integer> MONTHS = Arrays.asList(null, 2, 3, 5, 6, 8, 9);
     private static final List<Integer> USED = Arrays.asList(null, 29, 30);
-    private static final int DRAWS_PER_PERSON = 12;
+    private static final int DRAWS_PER_PERSON = 25;
 
     @Test
     void theRecommendationIsTheOneOfTableD1ForEveryPersonAndDrawnCircumstances() {
@@ -62,6 +62,9 @@ class ScreeningTableAgreesWithOracleTest {
      */
     private static boolean factsMatter(Facts person) {
         var completions = ScreeningOracle.completions(person).toList();
+        if (completions.size() == 1) {
+            return false;
+        }
         return allCircumstances()
                 .anyMatch(circumstances -> completions.stream()
                                 .map(completion -> ScreeningOracle.track(completion.withAll(circumstances)))
