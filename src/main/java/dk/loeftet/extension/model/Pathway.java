@@ -11,13 +11,20 @@ import java.util.Set;
  * @param name Danish name for people
  * @param owner who answers for the pathway
  * @param processes keys of the process definitions that belong to it
+ * @param caseFields names of form fields that are kept on the case, never in the engine
  * @param variables the only variables its instances may have in the engine, by name
  */
 public record Pathway(
-        String key, String name, String owner, Set<String> processes, Map<String, VariableDeclaration> variables) {
+        String key,
+        String name,
+        String owner,
+        Set<String> processes,
+        Set<String> caseFields,
+        Map<String, VariableDeclaration> variables) {
 
     public Pathway {
         processes = Set.copyOf(processes);
+        caseFields = Set.copyOf(caseFields);
         variables = Map.copyOf(variables);
     }
 

@@ -47,7 +47,7 @@ final class PathwayReader {
                 throw invalid("»" + word + "« kendes ikke. Brug kun " + String.join(", ", sorted(WORDS)) + ".");
             }
         }
-        return new Pathway(key, text("name"), text("owner"), processes(), variables());
+        return new Pathway(key, text("name"), text("owner"), processes(), caseFields(), variables());
     }
 
     private String text(String word) {
@@ -69,6 +69,21 @@ final class PathwayReader {
             keys.add(text);
         }
         return keys;
+    }
+
+    private Set<String> caseFields() {
+        Object declared = content.getOrDefault("caseFields", List.of());
+        if (!(declared instanceof List<?> list)) {
+            throw invalid("»caseFields« skal være en liste med navne på felter.");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Object name : list) {
+            if (!(name instanceof String text) || !VARIABLE_NAME.matcher(text).matches()) {
+                throw invalid("»caseFields« må kun indeholde feltnavne med bogstaver, tal og _.");
+            }
+            names.add(text);
+        }
+        return names;
     }
 
     private Map<String, VariableDeclaration> variables() {
