@@ -5,6 +5,9 @@ import { texts } from './texts.js';
 
 const words = texts.person;
 
+// What an a-kasse neither knows nor decides when it refers a member of its own.
+const OWN_WORK = ['a_kasse', 'sagsbehandler', 'naeste_samtale'];
+
 /** "Ny borger": registers one person. */
 export async function renderNewPerson(main, http) {
   const choices = await http.get('/api/pages/choices');
@@ -13,6 +16,7 @@ export async function renderNewPerson(main, http) {
   function show() {
     const form = personForm({
       choices,
+      shows: (name) => !choices.referral || !OWN_WORK.includes(name),
       saveLabel: words.save,
       submit: async (values) => done(await http.post('/api/cases', values)),
     });
@@ -21,7 +25,7 @@ export async function renderNewPerson(main, http) {
   }
 
   function done({ caseNumber, status }) {
-    const message = /KNOWN/i.test(status) ? words.known(caseNumber) : words.started(caseNumber);
+    const message = status === 'started' ? words.started(caseNumber) : words.known(caseNumber);
     const again = button(words.another, show, 'primary');
     replace(main, el('h1', {}, texts.pages['new-person']), alert('success', message), el('div', { class: 'loeftet-buttons' }, again, el('a', { class: 'btn btn-default', href: '#/' }, texts.app.backToTasks)));
     again.focus();
@@ -40,6 +44,7 @@ export async function renderEdit(main, http) {
     choices,
     values,
     shows: (name) => name in values,
+    locked: ['cpr', 'kommune'],
     saveLabel: words.saveChanges,
     submit: async (changed) => {
       replace(saved);

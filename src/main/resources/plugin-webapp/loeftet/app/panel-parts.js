@@ -95,7 +95,7 @@ export function rkv(request) {
       [words.schoolWeeks, request.schoolWeeks],
       [words.placementMonths, request.placementMonths],
       [words.credits, request.credits],
-      [words.certificate, request.certificateType],
+      [words.certificate, texts.certificates[request.certificateType] ?? request.certificateType],
     ),
   );
 }
@@ -108,7 +108,7 @@ export function path(plan) {
       [words.education, plan.education],
       [words.school, plan.school],
       [words.duration, words.weeks(plan.durationWeeks)],
-      [words.rate, plan.rateText],
+      [words.rate, texts.tracks[plan.track] ?? plan.track],
       [words.before, kroner(plan.monthlyBefore)],
       [words.after, kroner(plan.monthlyAfter)],
       [words.distance, plan.distanceKm === null ? null : words.km(plan.distanceKm)],

@@ -87,7 +87,7 @@ export const texts = {
     path: 'Personligt forløb',
     duration: 'Varighed',
     weeks: (count) => `${count} uger`,
-    rate: 'Ydelse under uddannelsen',
+    rate: 'Foreslået spor',
     before: 'Om måneden før skat nu',
     after: 'Om måneden før skat under uddannelsen',
     kroner: (amount) => `${amount} kr.`,
@@ -127,7 +127,9 @@ export const texts = {
     another: 'Registrér en borger mere',
     saved: 'Ændringerne er gemt.',
     started: (number) => `Borgeren er registreret. Sagen har nummer ${number}.`,
-    known: (number) => `Borgeren har allerede en sag: ${number}. Kontaktoplysningerne er opdateret.`,
+    known: (number) => number
+      ? `Borgeren er kendt i forvejen i sag ${number}. Ændrede kontaktoplysninger er gemt.`
+      : 'Borgeren er kendt i forvejen. Ændrede kontaktoplysninger er gemt.',
     choose: 'Vælg',
     requiredMark: 'skal udfyldes',
     groups: {
@@ -214,8 +216,17 @@ export const texts = {
     PENDING: 'Klar til afsendelse', QUEUED: 'Klar til afsendelse', NEW: 'Klar til afsendelse', READY: 'Klar til afsendelse',
     LOGGED: 'Registreret', SENT: 'Sendt', DELIVERED: 'Modtaget', FAILED: 'Kunne ikke sendes',
   },
-  noteKinds: {},
-  placements: {},
+  placements: {
+    virksomhed: 'Praktik i virksomhed',
+    skole: 'Skolepraktik',
+    ingen: 'Ingen praktik',
+    uafklaret: 'Ikke afklaret endnu',
+  },
+  certificates: {
+    uddannelsesbevis: 'Uddannelsesbevis',
+    kompetencebevis: 'Kompetencebevis',
+    intet: 'Intet bevis',
+  },
   intake: {
     intro: 'Indlæs en liste over ledige, som jeres fagsystem danner den. En CSV-fil med komma eller semikolon; kolonnerne må stå i vilkårlig rækkefølge.',
     sample: 'Hent et eksempel på en liste',

@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Callers;
+import dk.loeftet.casework.access.Role;
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
 import dk.loeftet.casework.partner.Partner;
@@ -43,19 +44,24 @@ class PageController {
     @GetMapping("/choices")
     Choices choices() {
         Caller caller = callers.current();
-        caller.mustHaveAny(TasklistPageConfiguration.INTAKE);
-        return new Choices(
-                offices.all().stream()
-                        .filter(office -> caller.worksIn(office.id()))
-                        .toList(),
-                partners.ofKind(Partner.AKASSE).stream().map(Partner::name).toList());
+        if (caller.hasAny(TasklistPageConfiguration.INTAKE)) {
+            return new Choices(
+                    offices.all().stream()
+                            .filter(office -> caller.worksIn(office.id()))
+                            .toList(),
+                    partners.ofKind(Partner.AKASSE).stream().map(Partner::name).toList(),
+                    false);
+        }
+        caller.mustHaveAny(Role.FUND_ADVISER);
+        return new Choices(offices.all(), List.of(), true);
     }
 
     /**
      * What may be chosen when a person is registered.
      *
-     * @param offices the caller's own offices
+     * @param offices where the caller may register people
      * @param akasser the names of the a-kasser with which there is an agreement
+     * @param referral whether the caller is an a-kasse that refers its own members
      */
-    record Choices(List<Office> offices, List<String> akasser) {}
+    record Choices(List<Office> offices, List<String> akasser, boolean referral) {}
 }

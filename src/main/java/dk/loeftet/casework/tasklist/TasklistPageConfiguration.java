@@ -11,9 +11,10 @@ class TasklistPageConfiguration {
     /** Those who bring people in and clear what is missing about them. */
     static final Role[] INTAKE = {Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.REFERRAL_ADMIN, Role.TEAM_LEADER};
 
+    /** An a-kasse refers its members on the same page. */
     @Bean
     TasklistPage newPersonPage() {
-        return new TasklistPage("new-person", 10, caller -> caller.hasAny(INTAKE));
+        return new TasklistPage("new-person", 10, caller -> caller.hasAny(INTAKE) || caller.hasAny(Role.FUND_ADVISER));
     }
 
     @Bean

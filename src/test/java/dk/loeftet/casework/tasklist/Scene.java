@@ -6,15 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -42,7 +37,6 @@ public class Scene {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final IdentityService identityService;
-    private final AuthorizationService authorizationService;
     private final RepositoryService repositoryService;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -51,14 +45,12 @@ public class Scene {
 
     Scene(
             IdentityService identityService,
-            AuthorizationService authorizationService,
             RepositoryService repositoryService,
             RuntimeService runtimeService,
             TaskService taskService,
             JdbcClient jdbc,
             Environment environment) {
         this.identityService = identityService;
-        this.authorizationService = authorizationService;
         this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
@@ -71,23 +63,18 @@ public class Scene {
         if (identityService.createUserQuery().userId(CASEWORKER).count() > 0) {
             return;
         }
-        partner("t-skole-tec", "skole", "TEC, Technical Education Copenhagen");
-        partner("t-skole-ucn", "skole", "UC Nord");
-        partner("t-3f", "akasse", "Fagligt Fælles Forbund");
+        partner("tskole-tec", "skole", "TEC, Technical Education Copenhagen");
+        partner("tskole-ucn", "skole", "UC Nord");
+        partner("t3f", "akasse", "Fagligt Fælles Forbund");
         user(CASEWORKER, "Anna", "Andersen", "glostrup", Role.CASEWORKER.groupId());
         user(AMBASSADOR, "Ulla", "Uldall", "glostrup", Role.EDU_AMBASSADOR.groupId());
         user(CONSULTANT, "Viggo", "Vang", "glostrup", Role.COMPANY_CONSULTANT.groupId());
         user(REFERRAL, "Vera", "Vik", "glostrup", Role.REFERRAL_ADMIN.groupId());
         user(TEAM_LEADER, "Tove", "Thomsen", "glostrup", Role.TEAM_LEADER.groupId());
         user(IN_TOENDER, "Toni", "Tønnesen", "toender", Role.CASEWORKER.groupId());
-        user(SCHOOL, "Rikke", "Rask", "glostrup", Role.SCHOOL_RKV.groupId(), "t-skole-tec");
-        user(OTHER_SCHOOL, "Rune", "Ravn", "glostrup", Role.SCHOOL_RKV.groupId(), "t-skole-ucn");
-        user(AKASSE, "Kaj", "Krog", "glostrup", Role.FUND_ADVISER.groupId(), "t-3f");
-        user(ADMINISTRATOR, "Ada", "Ager", null, Role.ADMINISTRATOR.groupId());
-        everythingFor(Role.ADMINISTRATOR.groupId());
-        for (Role role : Role.values()) {
-            tasklistFor(role.groupId());
-        }
+        user(SCHOOL, "Rikke", "Rask", "glostrup", Role.SCHOOL_RKV.groupId(), "tskole-tec");
+        user(OTHER_SCHOOL, "Rune", "Ravn", "glostrup", Role.SCHOOL_RKV.groupId(), "tskole-ucn");
+        user(AKASSE, "Kaj", "Krog", "glostrup", Role.FUND_ADVISER.groupId(), "t3f");
         for (String office : new String[] {"glostrup", "toender"}) {
             repositoryService
                     .createDeployment()
@@ -275,29 +262,6 @@ public class Scene {
             }
             identityService.createMembership(id, group);
         }
-    }
-
-    private void everythingFor(String groupId) {
-        for (Resource resource : Resources.values()) {
-            grant(groupId, resource, "*", Permissions.ALL);
-        }
-    }
-
-    private void tasklistFor(String groupId) {
-        if (!groupId.equals(Role.ADMINISTRATOR.groupId())) {
-            grant(groupId, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(groupId, Resources.FILTER, "*", Permissions.READ);
-            grant(groupId, Resources.PROCESS_DEFINITION, "*", Permissions.READ);
-        }
-    }
-
-    private void grant(String groupId, Resource resource, String id, Permissions permission) {
-        Authorization authorization = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        authorization.setGroupId(groupId);
-        authorization.setResource(resource);
-        authorization.setResourceId(id);
-        authorization.addPermission(permission);
-        authorizationService.saveAuthorization(authorization);
     }
 
     /** Who a case is about. */

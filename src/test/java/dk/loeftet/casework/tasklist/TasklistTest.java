@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tasklist-${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.admin-user.id=tadmin",
+            "camunda.bpm.admin-user.password=tadmin",
             "loeftet.offices[0].id=glostrup",
             "loeftet.offices[0].municipality=161",
             "loeftet.offices[0].name=Jobcenter Glostrup",

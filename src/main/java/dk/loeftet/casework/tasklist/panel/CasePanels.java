@@ -20,6 +20,7 @@ class CasePanels {
     private final CaseInEngine engine;
     private final CaseRecords cases;
     private final PanelTables tables;
+    private final CaseMessages messages;
     private final Stages stages;
     private final UserNames userNames;
     private final Clock clock;
@@ -30,6 +31,7 @@ class CasePanels {
             CaseInEngine engine,
             CaseRecords cases,
             PanelTables tables,
+            CaseMessages messages,
             Stages stages,
             UserNames userNames,
             Clock clock) {
@@ -38,6 +40,7 @@ class CasePanels {
         this.engine = engine;
         this.cases = cases;
         this.tables = tables;
+        this.messages = messages;
         this.stages = stages;
         this.userNames = userNames;
         this.clock = clock;
@@ -94,7 +97,7 @@ class CasePanels {
                 tables.notes(caseRecord.id()).stream().map(this::signed).toList(),
                 tables.latestRkv(caseRecord.id()).orElse(null),
                 tables.latestPath(caseRecord.id()).orElse(null),
-                tables.messages(caseRecord.caseNumber()),
+                messages.of(caseRecord.caseNumber()),
                 mayAct,
                 mayAct);
     }

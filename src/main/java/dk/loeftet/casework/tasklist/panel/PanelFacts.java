@@ -65,14 +65,19 @@ final class PanelFacts {
             String education,
             @Nullable String school,
             int durationWeeks,
-            String rateText,
+            String track,
             @Nullable Integer monthlyBefore,
             @Nullable Integer monthlyAfter,
             @Nullable Integer distanceKm,
             @Nullable String placementType,
             OffsetDateTime generatedAt) {}
 
-    record Message(String template, String recipientKind, String status, OffsetDateTime createdAt) {}
+    /**
+     * A message of the case.
+     *
+     * @param title the subject that the recipient reads
+     */
+    record Message(String title, String recipientKind, String status, OffsetDateTime createdAt) {}
 
     record Responsible(
             @Nullable String ambassador, @Nullable String adviser) {}

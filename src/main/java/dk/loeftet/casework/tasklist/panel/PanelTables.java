@@ -1,6 +1,5 @@
 package dk.loeftet.casework.tasklist.panel;
 
-import dk.loeftet.casework.tasklist.panel.PanelFacts.Message;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Note;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Path;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Person;
@@ -88,23 +87,12 @@ class PanelTables {
 
     Optional<Path> latestPath(UUID caseId) {
         return jdbc.sql("""
-                        select p.version, e.name as education, s.name as school, p.duration_weeks, p.rate_text,
+                        select p.version, e.name as education, s.name as school, p.duration_weeks, p.track,
                           p.monthly_before, p.monthly_after, p.distance_km, p.placement_type, p.generated_at
                         from personal_path p
                         join education e on e.id = p.education_id
                         left join partner s on s.id = p.school_id
                         where p.case_id = :case order by p.version desc fetch first 1 rows only
                         """).param("case", caseId).query(Path.class).optional();
-    }
-
-    List<Message> messages(String caseNumber) {
-        return jdbc.sql("""
-                        select template, recipient_kind, status, created_at from outbox
-                        where business_key = :number order by created_at desc fetch first :newest rows only
-                        """)
-                .param("number", caseNumber)
-                .param("newest", NEWEST)
-                .query(Message.class)
-                .list();
     }
 }

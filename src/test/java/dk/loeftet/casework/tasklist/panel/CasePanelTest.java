@@ -50,6 +50,8 @@ class CasePanelTest {
         assertThat(panel.path("notes").path(0).path("author").asText()).isEqualTo("Anna Andersen");
         assertThat(panel.path("messages").path(0).path("recipientKind").asText())
                 .isEqualTo("sagsbehandler");
+        assertThat(panel.path("messages").path(0).path("title").asText())
+                .isEqualTo("En ny borger er markeret til uddannelsesløft");
         assertThat(panel.path("due").path(0).path("name").asText()).isEqualTo("Hold vejledningssamtale");
         assertThat(panel.path("due").path(0).path("thisTask").asBoolean()).isTrue();
     }
@@ -96,8 +98,8 @@ class CasePanelTest {
         TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
         scene.screened(testCase, false);
         scene.noted(testCase, "Fortroligt notat");
-        scene.rkvOrdered(testCase, "t-skole-ucn", "Til den anden skole");
-        scene.rkvOrdered(testCase, "t-skole-tec", "Har arbejdet som murer");
+        scene.rkvOrdered(testCase, "tskole-ucn", "Til den anden skole");
+        scene.rkvOrdered(testCase, "tskole-tec", "Har arbejdet som murer");
         Task task = scene.rkvTask(testCase);
 
         JsonNode panel = panel(Scene.SCHOOL, task).getBody();

@@ -1,0 +1,173 @@
+package dk.loeftet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dk.loeftet.casework.tasklist.Scene;
+import dk.loeftet.casework.tasklist.Scene.TestCase;
+import dk.loeftet.casework.tasklist.Scene.TestPerson;
+import dk.loeftet.casework.tasklist.TasklistTest;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@TasklistTest
+class TasklistPagesTest {
+
+    private static final TestPerson LONG_NAME =
+            TestPerson.named("Anne-Margrethe Birgitte Konstantina", "Vestergaard-Christoffersen Højbjerg");
+
+    private static Browser browser;
+
+    @Autowired
+    private Scene scene;
+
+    @BeforeAll
+    static void open(@LocalServerPort int port) {
+        browser = Browser.open(port);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        scene.prepare();
+    }
+
+    @Test
+    void thePanelShowsWhoTheCaseIsAboutWhereItStandsAndWhatIsDue() {
+        TestCase testCase = scene.openCase("glostrup", LONG_NAME);
+        scene.screened(testCase, false);
+        scene.noted(testCase, "Vil gerne være tømrer.\n<b>Ikke fed</b>");
+        scene.queued(testCase, "markering", "sagsbehandler");
+        scene.rkvOrdered(testCase, "tskole-tec", "Har arbejdet som murer i otte år.");
+        Task task = scene.guidanceTask(testCase);
+
+        for (int width : new int[] {1400, 600}) {
+            Page page = browser.logIn(Scene.CASEWORKER, width, 900);
+            browser.openTask(page, task.getId(), "loeftet-panel");
+            assertThat(page.locator(".loeftet-panel-head h2")).containsText("Vestergaard-Christoffersen");
+            assertThat(page.locator("[aria-current=step]")).containsText("Vejledningssamtale");
+            assertThat(page.locator(".loeftet-panel")).containsText("<b>Ikke fed</b>");
+            Browser.screenshot(page, "panel-" + width);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aCaseIsClosedFromThePanelWithAReason() {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
+        Task task = scene.guidanceTask(testCase);
+        Page page = browser.logIn(Scene.CASEWORKER);
+        browser.openTask(page, task.getId(), "loeftet-panel");
+
+        button(page, "Luk sagen").click();
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("dialog")).containsText("Feltet skal udfyldes.");
+        Browser.screenshot(page, "dialog-luk-sagen");
+        page.getByLabel("Begrundelse").fill("Flyttet til Odense");
+        page.locator("dialog button[type=submit]").click();
+
+        assertThat(page.locator(".loeftet-panel")).containsText("Sagen er lukket.");
+        org.assertj.core.api.Assertions.assertThat(scene.isRunning(testCase)).isFalse();
+        page.context().close();
+    }
+
+    @Test
+    void aSchoolSeesItsRequestAndNoMenuOfOurs() {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
+        scene.rkvOrdered(testCase, "tskole-tec", "Har arbejdet som murer i otte år.");
+        Task task = scene.rkvTask(testCase);
+        Page page = browser.logIn(Scene.SCHOOL);
+        browser.openTask(page, task.getId(), "loeftet-panel");
+
+        assertThat(page.locator(".loeftet-panel")).containsText("Har arbejdet som murer");
+        assertThat(page.locator(".loeftet-panel")).not().containsText(testCase.caseNumber());
+        assertThat(page.locator("a.loeftet-navigation")).hasCount(0);
+        Browser.screenshot(page, "panel-skole");
+        page.context().close();
+    }
+
+    @Test
+    void manyPeoplesMissingFactsAreSavedAtOnce() {
+        for (int i = 1; i <= 60; i++) {
+            scene.screened(
+                    scene.openCase("glostrup", i == 1 ? LONG_NAME : TestPerson.named("Borger", "Nr. " + i)), true);
+        }
+        Page page = browser.logIn(Scene.CASEWORKER);
+        page.locator("a.loeftet-navigation").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Screeningsliste"))
+                .click();
+        assertThat(page.locator(".loeftet-screening tbody tr")).hasCount(50);
+
+        page.locator("[data-fact=highestEducation]").nth(0).selectOption("none");
+        page.locator("[data-fact=highestEducation]").nth(1).selectOption("vocational");
+        page.locator("[data-fact=lastUsedOn]").nth(1).fill("2999-01-01");
+        assertThat(button(page, "Gem 2 rækker")).isEnabled();
+        button(page, "Gem 2 rækker").click();
+
+        assertThat(page.locator(".loeftet-saved")).hasCount(1);
+        assertThat(page.locator(".loeftet-screening .loeftet-field-error")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("fremtiden")))
+                .hasCount(1);
+        Browser.screenshot(page, "screeningsliste-1400");
+        page.setViewportSize(600, 900);
+        Browser.screenshot(page, "screeningsliste-600");
+        page.context().close();
+    }
+
+    @Test
+    void oneCitizenIsRegisteredAndNothingTypedIsLostWhenAFieldIsWrong() {
+        Page page = browser.logIn(Scene.CASEWORKER);
+        browser.openPage(page, "/loeftet/ny-borger");
+        Browser.screenshot(page, "ny-borger-1400");
+        page.getByLabel("Fornavn").fill("Karen");
+        button(page, "Registrér borgeren").click();
+
+        assertThat(page.locator(".loeftet-refused")).hasCount(5);
+        assertThat(page.getByLabel("Fornavn")).hasValue("Karen");
+        Browser.screenshot(page, "ny-borger-fejl-1400");
+        page.setViewportSize(600, 900);
+        Browser.screenshot(page, "ny-borger-fejl-600");
+        page.context().close();
+    }
+
+    @Test
+    void aListIsReadAndItsBadRowsAreReported() {
+        Page page = browser.logIn(Scene.CASEWORKER);
+        browser.openPage(page, "/loeftet/indlaes-liste");
+        Browser.screenshot(page, "indlaes-liste-tom-1400");
+        String csv = """
+                cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;skostoerrelse
+                7001901234;Karen;Krogh;161;2026-11-02;dagpenge;38
+                7001901235;Knud;Krogh;999;2026-13-02;dagpenge;44
+                """;
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("ledige.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        button(page, "Indlæs listen").click();
+
+        page.locator(".loeftet-report").waitFor();
+        assertThat(page.locator(".loeftet-report")).containsText("Rækker, der skal rettes");
+        assertThat(page.locator(".loeftet-report")).containsText("skostoerrelse");
+        Browser.screenshot(page, "indlaes-liste-1400");
+        page.setViewportSize(600, 900);
+        Browser.screenshot(page, "indlaes-liste-600");
+        page.context().close();
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

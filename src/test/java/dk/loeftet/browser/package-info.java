@@ -1,0 +1,2 @@
+/** What people see: Tasklist in a real browser. */
+package dk.loeftet.browser;

@@ -1,0 +1,60 @@
+package dk.loeftet.casework.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+@TasklistTest
+class PageControllerTest {
+
+    @Autowired
+    private Scene scene;
+
+    @BeforeEach
+    void prepare() {
+        scene.prepare();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Scene.CASEWORKER, Scene.AMBASSADOR, Scene.REFERRAL, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
+    void whoTakesPeopleInHasAllPagesButTheDemoClock(String user) {
+        assertThat(pages(user)).containsExactly("new-person", "list-intake", "screening-list");
+    }
+
+    @Test
+    void anAkasseOnlyRegistersPeople() {
+        assertThat(pages(Scene.AKASSE)).containsExactly("new-person");
+        assertThat(choices(Scene.AKASSE).path("referral").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Scene.SCHOOL, Scene.CONSULTANT})
+    void othersHaveNone(String user) {
+        assertThat(pages(user)).isEmpty();
+        assertThat(scene.as(user)
+                        .getForEntity(scene.address() + "/api/pages/choices", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void peopleAreRegisteredForTheOwnOffice() {
+        assertThat(choices(Scene.IN_TOENDER).path("offices").findValuesAsText("municipality"))
+                .containsExactly("550");
+    }
+
+    private List<String> pages(String user) {
+        return List.of(scene.as(user).getForObject(scene.address() + "/api/pages", String[].class));
+    }
+
+    private JsonNode choices(String user) {
+        return scene.as(user).getForObject(scene.address() + "/api/pages/choices", JsonNode.class);
+    }
+}

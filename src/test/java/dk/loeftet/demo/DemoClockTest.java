@@ -1,0 +1,129 @@
+package dk.loeftet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.loeftet.LoeftetApplication;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(
+        classes = LoeftetApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:democlock-${random.uuid};DB_CLOSE_DELAY=-1")
+@ActiveProfiles("demo")
+@DirtiesContext // the clock is one for the whole process
+class DemoClockTest {
+
+    @Autowired
+    private TestRestTemplate rest;
+
+    @Autowired
+    private RepositoryService repositoryService;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private HistoryService historyService;
+
+    @Autowired
+    private DemoClock clock;
+
+    @BeforeEach
+    void deploy() {
+        repositoryService
+                .createDeployment()
+                .name("two-timers")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("tasklist/reminder.bpmn")
+                .deploy();
+    }
+
+    @AfterEach
+    void backToTheWorldsTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void whatFallsDueOnTheWayIsDoneOnItsOwnDay() {
+        OffsetDateTime before = now();
+        String instance = runtimeService.startProcessInstanceByKey("two-timers").getId();
+
+        ResponseEntity<JsonNode> answer = move("admin", Map.of("advance", "P1M"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(Duration.between(before.plusMonths(1), now()).abs()).isLessThan(Duration.ofMinutes(5));
+        assertThat(runtimeService.createProcessInstanceQuery().processInstanceId(instance).count())
+                .isZero();
+        assertThat(left("second", instance))
+                .isBetween(before.plusDays(24), before.plusDays(26));
+    }
+
+    @Test
+    void theClockRunsOnAndItsOffsetSurvivesARestart() {
+        OffsetDateTime before = now();
+        move("admin", Map.of("advance", "P10D"));
+
+        ClockUtil.reset();
+        clock.continueAhead();
+
+        assertThat(Duration.between(before.plusDays(10), now()).abs()).isLessThan(Duration.ofMinutes(5));
+        assertThat(Duration.between(Clock.systemUTC().instant(), clock.now())).isPositive();
+    }
+
+    @Test
+    void timeOnlyGoesForward() {
+        ResponseEntity<JsonNode> answer = move("admin", Map.of("to", "2020-01-01"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody().path("message").asText()).contains("kun gå frem");
+        assertThat(move("admin", Map.of("advance", "i morgen")).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(move("admin", Map.of()).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void onlyAnAdministratorMovesIt() {
+        assertThat(move("sanne", Map.of("advance", "P1D")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(rest.withBasicAuth("sanne", "sanne")
+                        .getForEntity("/api/demo/clock", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private OffsetDateTime now() {
+        JsonNode answer = rest.withBasicAuth("admin", "admin").getForObject("/api/demo/clock", JsonNode.class);
+        return OffsetDateTime.parse(answer.path("now").asText());
+    }
+
+    private ResponseEntity<JsonNode> move(String user, Map<String, String> body) {
+        return rest.withBasicAuth(user, user).postForEntity("/api/demo/clock", body, JsonNode.class);
+    }
+
+    private OffsetDateTime left(String activityId, String instance) {
+        HistoricActivityInstance activity = historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityId(activityId)
+                .singleResult();
+        return activity.getEndTime().toInstant().atOffset(ZoneOffset.UTC);
+    }
+}
