@@ -1,3 +1,4 @@
+import { tidyOnLeave, toDanish, toIso } from './dates.js';
 import { el, replace, uniqueId } from './dom.js';
 import { texts } from './texts.js';
 
@@ -23,10 +24,10 @@ export function field({ name, label, kind = 'text', required = false, hint, opti
 
   return {
     name, required, element, input,
-    value: () => (kind === 'check' ? (input.checked ? 'ja' : 'nej') : input.value.trim()),
+    value: () => read(kind, input),
     fill: (value) => {
       if (kind === 'check') input.checked = value === true || value === 'ja';
-      else input.value = value ?? '';
+      else input.value = kind === 'date' ? toDanish(value) : value ?? '';
     },
     refuse: (message) => {
       replace(error, message);
@@ -37,13 +38,24 @@ export function field({ name, label, kind = 'text', required = false, hint, opti
   };
 }
 
+function read(kind, input) {
+  if (kind === 'check') return input.checked ? 'ja' : 'nej';
+  return kind === 'date' ? toIso(input.value) : input.value.trim();
+}
+
 function control(kind, shared, options, suggestions) {
   if (kind === 'check') return el('input', { ...shared, type: 'checkbox' });
   const common = { ...shared, class: 'form-control' };
   if (kind === 'textarea') return el('textarea', { ...common, rows: 3 });
   if (kind === 'select') return select(common, options);
   if (kind === 'choice') return el('input', { ...common, type: 'text', list: suggestions.id });
+  if (kind === 'date') return dateInput(common);
   return el('input', { ...common, type: kind });
+}
+
+/** A text field for a date; see dates.js. */
+export function dateInput(properties) {
+  return tidyOnLeave(el('input', { ...properties, type: 'text', inputmode: 'numeric', maxlength: 10, placeholder: texts.app.dateFormat }));
 }
 
 /** A drop-down whose first entry is "nothing chosen": no value with an effect is ever preselected. */

@@ -1,5 +1,6 @@
 import { el, replace, uniqueId } from './dom.js';
-import { select } from './field.js';
+import { toDanish, toIso } from './dates.js';
+import { dateInput, select } from './field.js';
 import { texts } from './texts.js';
 
 const words = texts.screening;
@@ -27,9 +28,10 @@ export function screeningRow(person, edits, onEdit) {
     const properties = {
       id, class: 'form-control', 'data-fact': name, autocomplete: 'off', 'aria-label': words.fieldOf(words.columns[name], person.name), 'aria-describedby': `${id}-error`,
     };
-    const input = CHOICES[name] ? select(properties, CHOICES[name]) : el('input', { ...properties, type: 'date' });
-    input.value = edits.get(person.caseNumber)?.[name] ?? person[name] ?? '';
-    input.addEventListener('input', () => onEdit(person, name, input.value));
+    const input = CHOICES[name] ? select(properties, CHOICES[name]) : dateInput(properties);
+    const known = edits.get(person.caseNumber)?.[name] ?? person[name] ?? '';
+    input.value = CHOICES[name] ? known : toDanish(known);
+    input.addEventListener('input', () => onEdit(person, name, CHOICES[name] ? input.value : toIso(input.value)));
     const error = el('div', { id: `${id}-error`, class: 'loeftet-field-error' });
     return { name, input, error, element: el('td', { 'data-label': words.columns[name] }, input, error) };
   }

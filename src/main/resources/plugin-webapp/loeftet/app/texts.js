@@ -8,7 +8,7 @@ export const texts = {
     yes: 'Ja',
     no: 'Nej',
     unknown: 'Ukendt',
-    none: 'Ingen',
+    dateFormat: 'dd-mm-åååå',
     backToTask: 'Tilbage til opgaven',
     backToTasks: 'Til opgavelisten',
     noPages: 'Du har ingen sider her. Dine opgaver ligger i opgavelisten.',

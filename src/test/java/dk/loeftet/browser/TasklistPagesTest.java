@@ -61,6 +61,7 @@ class TasklistPagesTest {
             assertThat(page.locator(".loeftet-panel-head h2")).containsText("Vestergaard-Christoffersen");
             assertThat(page.locator("[aria-current=step]")).containsText("Vejledningssamtale");
             assertThat(page.locator(".loeftet-panel")).containsText("<b>Ikke fed</b>");
+            page.locator(".loeftet-panel").evaluate("panel => panel.scrollIntoView()");
             Browser.screenshot(page, "panel-" + width);
             page.context().close();
         }
@@ -114,7 +115,7 @@ class TasklistPagesTest {
 
         page.locator("[data-fact=highestEducation]").nth(0).selectOption("none");
         page.locator("[data-fact=highestEducation]").nth(1).selectOption("vocational");
-        page.locator("[data-fact=lastUsedOn]").nth(1).fill("2999-01-01");
+        page.locator("[data-fact=lastUsedOn]").nth(1).fill("01.01.2999");
         assertThat(button(page, "Gem 2 rækker")).isEnabled();
         button(page, "Gem 2 rækker").click();
 
@@ -141,6 +142,41 @@ class TasklistPagesTest {
         Browser.screenshot(page, "ny-borger-fejl-1400");
         page.setViewportSize(600, 900);
         Browser.screenshot(page, "ny-borger-fejl-600");
+        page.context().close();
+    }
+
+    @Test
+    void aRegisteredCitizenHasACaseNumberAtOnce() {
+        Page page = browser.logIn(Scene.CASEWORKER);
+        browser.openPage(page, "/loeftet/ny-borger");
+        page.getByLabel("CPR-nummer").fill("700190-4321");
+        page.getByLabel("Fornavn").fill("Søren");
+        page.getByLabel("Efternavn").fill("Sørensen");
+        page.getByLabel("Kommune").selectOption("161");
+        page.getByLabel("Ledig fra").fill("02112026");
+        page.getByLabel("Ydelse").selectOption("dagpenge");
+        button(page, "Registrér borgeren").click();
+
+        assertThat(page.locator(".loeftet-main .alert-success")).containsText("Sagen har nummer 20");
+        page.context().close();
+    }
+
+    @Test
+    void whatIsKnownAboutACitizenIsCorrectedFromThePanel() {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
+        Task task = scene.guidanceTask(testCase);
+        Page page = browser.logIn(Scene.CASEWORKER);
+        browser.openTask(page, task.getId(), "loeftet-panel");
+
+        page.getByText("Ret personens oplysninger").click();
+        assertThat(page.getByLabel("Ledig fra")).hasValue("01-10-2026");
+        page.getByLabel("Telefon").fill("87654321");
+        button(page, "Gem ændringerne").click();
+        assertThat(page.locator(".loeftet-main .alert-success")).containsText("Ændringerne er gemt.");
+        Browser.screenshot(page, "ret-oplysninger-1400");
+        page.getByText("Tilbage til opgaven").click();
+
+        assertThat(page.locator(".loeftet-panel")).containsText("87654321");
         page.context().close();
     }
 
