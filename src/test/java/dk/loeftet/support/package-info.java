@@ -1,2 +1,2 @@
-/** What tests of several rooms share. */
+/** What tests share: the application on both databases, and people to log in as. */
 package dk.loeftet.support;

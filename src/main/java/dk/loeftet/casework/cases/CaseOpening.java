@@ -21,7 +21,7 @@ public class CaseOpening {
     private final Persons persons;
     private final CaseFiles files;
     private final CaseNumbers numbers;
-    private final MainPathway mainPathway;
+    private final IntakePathway pathway;
     private final PathwayStarter starter;
     private final Routing routing;
     private final Clock clock;
@@ -30,14 +30,14 @@ public class CaseOpening {
             Persons persons,
             CaseFiles files,
             CaseNumbers numbers,
-            MainPathway mainPathway,
+            IntakePathway pathway,
             PathwayStarter starter,
             Routing routing,
             Clock clock) {
         this.persons = persons;
         this.files = files;
         this.numbers = numbers;
-        this.mainPathway = mainPathway;
+        this.pathway = pathway;
         this.starter = starter;
         this.routing = routing;
         this.clock = clock;
@@ -59,12 +59,12 @@ public class CaseOpening {
     public List<OpenedCase> open(List<Registration> registrations, RoutingTable routingTable) {
         // First the lock, then the look-ups: whoever registers the same person meanwhile waits, and sees this case.
         CaseNumbers.Series series = numbers.open();
-        PathwayVersion pathway = mainPathway.current();
+        PathwayVersion version = pathway.current();
         Map<Cpr, Person> known =
                 persons.byCprs(registrations.stream().map(Registration::cpr).toList());
         List<CaseFiles.KnownCase> cases =
                 files.ofPersons(known.values().stream().map(Person::id).toList());
-        OpeningChunk chunk = new OpeningChunk(known, cases, series, routingTable, pathway.key(), clock.instant());
+        OpeningChunk chunk = new OpeningChunk(known, cases, series, routingTable, version.key(), clock.instant());
         List<OpenedCase> opened = registrations.stream().map(chunk::take).toList();
         persons.insertAll(chunk.newPersons());
         persons.updateAll(chunk.changedPersons());
@@ -72,7 +72,7 @@ public class CaseOpening {
             numbers.keep(series);
             files.insertAll(
                     chunk.newCases().stream().map(PathwayStarter.NewCase::file).toList());
-            files.linkInstances(starter.start(pathway, chunk.newCases()));
+            files.linkInstances(starter.start(version, chunk.newCases()));
         }
         return opened;
     }

@@ -1,6 +1,6 @@
 package dk.loeftet.casework.intake;
 
-import dk.loeftet.casework.cases.MainPathway;
+import dk.loeftet.casework.cases.IntakePathway;
 import dk.loeftet.casework.office.Offices;
 import dk.loeftet.casework.partner.Partners;
 import java.time.Clock;
@@ -14,7 +14,7 @@ class RegistrationDesk {
     private final Offices offices;
     private final Partners partners;
     private final Advisers advisers;
-    private final MainPathway mainPathway;
+    private final IntakePathway pathway;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -22,20 +22,20 @@ class RegistrationDesk {
             Offices offices,
             Partners partners,
             Advisers advisers,
-            MainPathway mainPathway,
+            IntakePathway pathway,
             IntakeSettings settings,
             Clock clock) {
         this.offices = offices;
         this.partners = partners;
         this.advisers = advisers;
-        this.mainPathway = mainPathway;
+        this.pathway = pathway;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** A check as of today, with look-ups of its own. */
     RegistrationCheck checkFor(Registrar registrar) {
-        LookUps lookUps = new LookUps(offices.all(), partners, advisers, mainPathway.current());
+        LookUps lookUps = new LookUps(offices.all(), partners, advisers, pathway.current());
         return new RegistrationCheck(lookUps, registrar, LocalDate.now(clock), settings);
     }
 }

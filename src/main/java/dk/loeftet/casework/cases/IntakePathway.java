@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows the pathway that registrations start, as it is deployed now. */
 @Component
-public class MainPathway {
+public class IntakePathway {
 
     private static final String STAGE_PROPERTY = "stage";
 
@@ -23,7 +23,7 @@ public class MainPathway {
     private final String key;
     private final AtomicReference<PathwayVersion> newest = new AtomicReference<>();
 
-    MainPathway(RepositoryService repository, EngineAccess engine, PathwaySettings settings) {
+    IntakePathway(RepositoryService repository, EngineAccess engine, PathwaySettings settings) {
         this.repository = repository;
         this.engine = engine;
         this.key = settings.pathway();
