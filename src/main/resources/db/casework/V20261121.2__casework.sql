@@ -182,7 +182,8 @@ create table personal_path (
   education_id varchar(64) not null references education,
   school_id varchar(64) references partner,
   duration_weeks integer not null,
-  track varchar(64) not null, -- 110 or 80, as suggested for this education
+  rate_code varchar(32) not null, -- of the track suggested for this education
+  rate_text varchar(500) not null,
   monthly_before integer, -- kroner before tax
   monthly_after integer, -- kroner before tax
   distance_km integer,

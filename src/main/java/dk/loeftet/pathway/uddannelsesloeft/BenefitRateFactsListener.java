@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code ${benefitRateFacts}}: the granted track and the day the education starts, for the rate decision (D2). */
+/**
+ * {@code ${benefitRateFacts}}: the track and the day the education starts, for the rate decision (D2). The personal path
+ * comes before the grant and shows the rate of the suggested track.
+ */
 @Component("benefitRateFacts")
 class BenefitRateFactsListener implements ExecutionListener {
 
@@ -23,7 +26,9 @@ class BenefitRateFactsListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         LocalDate startedOn = Dates.of(execution.getVariable("courseStart"), LocalDate.now(clock));
         Date midnight = Date.from(startedOn.atStartOfDay(ZoneId.systemDefault()).toInstant());
-        execution.setVariableLocal("track", Variables.untypedValue(execution.getVariable("grantedTrack"), true));
+        Object granted = execution.getVariable("grantedTrack");
+        Object track = granted == null ? execution.getVariable("suggestedTrack") : granted;
+        execution.setVariableLocal("track", Variables.untypedValue(track, true));
         execution.setVariableLocal("startedOn", Variables.dateValue(midnight, true));
         execution.setVariableLocal("onList2017", Variables.untypedValue(null, true));
     }

@@ -35,10 +35,10 @@ class PersonalPathDelegate implements JavaDelegate {
         String educationId = (String) execution.getVariable("educationId");
         String schoolId = (String) execution.getVariable("schoolId");
         jdbc.sql("""
-                        insert into personal_path (id, case_id, version, education_id, school_id, duration_weeks, track,
+                        insert into personal_path (id, case_id, version, education_id, school_id, duration_weeks, rate_code, rate_text,
                           monthly_before, monthly_after, distance_km, placement_type, generated_at)
                         select :id, c.id, (select coalesce(max(version), 0) + 1 from personal_path p where p.case_id = c.id),
-                          :educationId, :schoolId, :durationWeeks, :track, :before, :after, :distance, :placement, :now
+                          :educationId, :schoolId, :durationWeeks, :rateCode, :rateText, :before, :after, :distance, :placement, :now
                         from case_file c where c.case_number = :caseNumber
                         """)
                 .param("id", UUID.randomUUID())
@@ -47,7 +47,8 @@ class PersonalPathDelegate implements JavaDelegate {
                 .param(
                         "durationWeeks",
                         educations.byId(educationId).orElseThrow().durationWeeks())
-                .param("track", execution.getVariable("suggestedTrack"))
+                .param("rateCode", execution.getVariable("rateCode"))
+                .param("rateText", execution.getVariable("rateText"))
                 .param("before", fields.number(caseNumber, "monthlyBefore"))
                 .param("after", fields.number(caseNumber, "monthlyAfter"))
                 .param("distance", fields.number(caseNumber, "distanceKm"))
