@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:form-guard;DB_CLOSE_DELAY=-1",
             "loeftet.model.root=src/test/resources/form-guard",
+            "loeftet.model.deploy=false",
+            "loeftet.wait.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.admin-user.id=admin",
             "camunda.bpm.admin-user.password=admin"
