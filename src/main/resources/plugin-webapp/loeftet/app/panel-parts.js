@@ -108,7 +108,7 @@ export function path(plan) {
       [words.education, plan.education],
       [words.school, plan.school],
       [words.duration, words.weeks(plan.durationWeeks)],
-      [words.rate, texts.tracks[plan.track] ?? plan.track],
+      [words.rate, plan.rateText],
       [words.before, kroner(plan.monthlyBefore)],
       [words.after, kroner(plan.monthlyAfter)],
       [words.distance, plan.distanceKm === null ? null : words.km(plan.distanceKm)],

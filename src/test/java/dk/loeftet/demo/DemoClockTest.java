@@ -72,10 +72,12 @@ class DemoClockTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(Duration.between(before.plusMonths(1), now()).abs()).isLessThan(Duration.ofMinutes(5));
-        assertThat(runtimeService.createProcessInstanceQuery().processInstanceId(instance).count())
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
                 .isZero();
-        assertThat(left("second", instance))
-                .isBetween(before.plusDays(24), before.plusDays(26));
+        assertThat(left("second", instance)).isBetween(before.plusDays(24), before.plusDays(26));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class PanelFacts {
             String education,
             @Nullable String school,
             int durationWeeks,
-            String track,
+            String rateText,
             @Nullable Integer monthlyBefore,
             @Nullable Integer monthlyAfter,
             @Nullable Integer distanceKm,

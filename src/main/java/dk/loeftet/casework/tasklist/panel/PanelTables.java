@@ -87,7 +87,7 @@ class PanelTables {
 
     Optional<Path> latestPath(UUID caseId) {
         return jdbc.sql("""
-                        select p.version, e.name as education, s.name as school, p.duration_weeks, p.track,
+                        select p.version, e.name as education, s.name as school, p.duration_weeks, p.rate_text,
                           p.monthly_before, p.monthly_after, p.distance_km, p.placement_type, p.generated_at
                         from personal_path p
                         join education e on e.id = p.education_id
