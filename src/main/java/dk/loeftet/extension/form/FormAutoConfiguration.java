@@ -3,6 +3,7 @@ package dk.loeftet.extension.form;
 import dk.loeftet.extension.model.ModelAutoConfiguration;
 import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.extension.time.TimeAutoConfiguration;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,11 +35,21 @@ public class FormAutoConfiguration {
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     FilterRegistrationBean<RejectionFilter> rejectionFilter(Environment environment) {
-        FilterRegistrationBean<RejectionFilter> filter = new FilterRegistrationBean<>(new RejectionFilter());
-        filter.addUrlPatterns(
+        return beforeTheEngine(new RejectionFilter(), environment);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    FilterRegistrationBean<FreeTextFilter> freeTextFilter(Environment environment) {
+        return beforeTheEngine(new FreeTextFilter(), environment);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> beforeTheEngine(T filter, Environment environment) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(
                 environment.getProperty("spring.jersey.application-path", "/engine-rest") + "/*",
                 environment.getProperty("camunda.bpm.webapp.application-path", "/camunda") + "/api/engine/*");
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return filter;
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
     }
 }
