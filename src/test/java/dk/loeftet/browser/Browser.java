@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--disable-quic",
             "--lang=da");
+
+    private static final int LOGIN_ATTEMPTS = 3;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -68,12 +71,27 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Europe/Copenhagen")
                 .setColorScheme(ColorScheme.LIGHT));
         Page page = context.newPage();
+        for (int attempt = 1; !enter(page, userId); attempt++) {
+            if (attempt == LOGIN_ATTEMPTS) {
+                screenshot(page, "login-failed-" + userId);
+                throw new AssertionError("Tasklist did not open for " + userId + ", see the screenshot");
+            }
+        }
+        return page;
+    }
+
+    /** Tasklist draws its login form more than once while it starts: what is typed too early is lost. */
+    private boolean enter(Page page, String userId) {
         page.navigate(tasklist());
         page.locator("input[type=password]").fill(userId);
         page.locator("input[type=text]").first().fill(userId);
         page.locator("button[type=submit]").click();
-        page.locator(".task-filters").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-        return page;
+        try {
+            page.locator(".task-filters").waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+            return true;
+        } catch (TimeoutError stillOutside) {
+            return false;
+        }
     }
 
     /** Opens a task with one of its tabs, for instance {@code loeftet-panel}. */
