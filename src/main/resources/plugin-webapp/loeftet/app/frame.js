@@ -2,13 +2,33 @@ import { client } from './api.js';
 import { alert, el, replace } from './dom.js';
 import { texts } from './texts.js';
 
-/** What all pages share: the row of pages on top and the place for the page itself. */
+/**
+ * What all pages share: the row of pages on top and the place for the page itself.
+ *
+ * Tasklist draws a page anew when it changes parameters of its own in the address, which it still does while its task
+ * list is loading. The page that stands there is then kept, with everything that somebody has typed into it.
+ */
 export function frame(id, render, addresses) {
-  return async (node, { api }) => {
-    const http = client(api);
+  let shown = null;
+
+  return {
+    render(node, { api }) {
+      if (shown?.place !== place()) shown = { place: place(), root: draw(client(api)) };
+      node.append(shown.root);
+    },
+    unmount() {
+      if (shown?.place !== place()) shown = null;
+    },
+  };
+
+  function draw(http) {
     const menu = el('nav', { class: 'loeftet-menu', 'aria-label': texts.app.chooseSection });
     const main = el('main', { class: 'loeftet-main' });
-    node.append(el('div', { class: 'loeftet loeftet-page' }, menu, main));
+    fill(menu, main, http);
+    return el('div', { class: 'loeftet loeftet-page' }, menu, main);
+  }
+
+  async function fill(menu, main, http) {
     try {
       const pages = (await http.get('/api/pages')).filter((page) => addresses[page]);
       replace(menu, pages.map((page) => link(page, page === id, addresses)), el('a', { href: '#/', class: 'loeftet-menu-back' }, texts.app.backToTasks));
@@ -18,7 +38,12 @@ export function frame(id, render, addresses) {
     } catch (error) {
       replace(main, alert('danger', error.message));
     }
-  };
+  }
+}
+
+/** Where we are, without what Tasklist adds to the address. */
+function place() {
+  return [window.location.hash.split('?')[0], parameter('sag'), parameter('opgave')].join(' ');
 }
 
 function link(page, current, addresses) {

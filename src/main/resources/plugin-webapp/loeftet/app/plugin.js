@@ -18,10 +18,11 @@ export default [
     priority: 500,
     render: renderNavigation,
   },
-  ...routes.map(({ path, render }) => ({
+  ...routes.map(({ path, render, unmount }) => ({
     id: `loeftet-page-${path.split('/').pop()}`,
     pluginPoint: 'tasklist.route',
     properties: { path },
     render,
+    unmount,
   })),
 ];

@@ -20,7 +20,7 @@ const renderers = {
 };
 
 export const routes = [
-  { path: '/loeftet', render: frame(null, null, addresses) },
-  { path: '/loeftet/ret', render: frame('edit', renderEdit, addresses) },
-  ...Object.entries(addresses).map(([id, path]) => ({ path, render: frame(id, renderers[id], addresses) })),
+  { path: '/loeftet', ...frame(null, null, addresses) },
+  { path: '/loeftet/ret', ...frame('edit', renderEdit, addresses) },
+  ...Object.entries(addresses).map(([id, path]) => ({ path, ...frame(id, renderers[id], addresses) })),
 ];
