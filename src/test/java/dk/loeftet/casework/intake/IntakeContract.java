@@ -253,7 +253,8 @@ abstract class IntakeContract {
 
     @Test
     void fiftyThousandRowsAreTakenInPartByPart() {
-        List<String> people = IntStream.range(0, 50).mapToObj(i -> row(newCpr())).toList();
+        List<String> people =
+                IntStream.range(0, 50).mapToObj(i -> row(newCpr())).toList();
         String[] rows =
                 IntStream.range(0, 50_000).mapToObj(i -> people.get(i % 50)).toArray(String[]::new);
         assertCounts(upload(OWN, HEADER, rows), 50_000, 50, 49_950, 0);
