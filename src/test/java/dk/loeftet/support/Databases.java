@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,8 +74,11 @@ public final class Databases {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                // After the last application, not beside it: that one would wait for a server that has gone.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
