@@ -13,7 +13,7 @@ public class ModelAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     PathwayFiles pathwayFiles(ModelProperties properties) {
-        return new PathwayFiles(properties.root());
+        return new PathwayFiles(properties.directory());
     }
 
     @Bean

@@ -10,4 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param root directory with the folders {@code processes} and {@code forms}; without them the class path is read
  */
 @ConfigurationProperties("loeftet.model")
-record ModelProperties(@DefaultValue(".") Path root) {}
+record ModelProperties(@DefaultValue(".") String root) {
+
+    /** Not bound as a path: Spring would look for "." on the class path first, and find the copies of the last build. */
+    Path directory() {
+        return Path.of(root);
+    }
+}
