@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 
 /** Finds the end events that carry the property {@code outcome}: reaching one ends the case. */
 final class OutcomeParseListener extends AbstractBpmnParseListener {
@@ -27,7 +28,13 @@ final class OutcomeParseListener extends AbstractBpmnParseListener {
         if (properties != null && properties.containsKey("outcome")) {
             activity.addBuiltInListener(
                     ExecutionListener.EVENTNAME_START,
-                    new OutcomeListener(jdbc, clock, properties.get("outcome"), activity.getName()));
+                    new OutcomeListener(jdbc, clock, properties.get("outcome"), nameOf(endEvent)));
         }
+    }
+
+    /** The label as one line; the engine keeps it on the activity under another name than {@code getName()}. */
+    private static @Nullable String nameOf(Element endEvent) {
+        String name = endEvent.attribute("name");
+        return name == null ? null : name.strip().replaceAll("\\s+", " ");
     }
 }
