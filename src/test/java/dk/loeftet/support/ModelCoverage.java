@@ -1,0 +1,72 @@
+package dk.loeftet.support;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+
+/**
+ * Notes which nodes of a deployed model are entered and which flows are taken. It listens to the model as it is
+ * deployed already, so that every test class measures itself in the one application that all of them share.
+ */
+public final class ModelCoverage {
+
+    private final Set<String> reached = new ConcurrentSkipListSet<>();
+    private final Set<String> expected = new TreeSet<>();
+
+    private ModelCoverage() {}
+
+    /** Begins to note what happens in the newest version of the model. */
+    public static ModelCoverage of(ProcessEngine engine, String processKey) {
+        ProcessDefinition newest = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+        ModelCoverage coverage = new ModelCoverage();
+        var model = engine.getRepositoryService().getBpmnModelInstance(newest.getId());
+        coverage.expect(model.getModelElementsByType(FlowNode.class));
+        coverage.expect(model.getModelElementsByType(SequenceFlow.class));
+        coverage.listen((ProcessDefinitionEntity)
+                ((RepositoryServiceImpl) engine.getRepositoryService()).getDeployedProcessDefinition(newest.getId()));
+        return coverage;
+    }
+
+    /** Ids of the nodes and flows where no token has been yet. */
+    public Set<String> missing() {
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(reached);
+        return missing;
+    }
+
+    private void expect(Collection<? extends BaseElement> elements) {
+        expected.addAll(elements.stream().map(BaseElement::getId).collect(Collectors.toSet()));
+    }
+
+    private void listen(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, note(activity.getId()));
+            for (PvmTransition flow : activity.getOutgoingTransitions()) {
+                ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, note(flow.getId()));
+            }
+            listen(activity);
+        }
+    }
+
+    private ExecutionListener note(String elementId) {
+        return execution -> reached.add(elementId);
+    }
+}
