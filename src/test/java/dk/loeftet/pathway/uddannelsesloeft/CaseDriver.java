@@ -1,0 +1,239 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/** Takes one case along its way, as people and time would: tasks through their forms, timers when their day comes. */
+final class CaseDriver {
+
+    /** No way through the pathway has more waits than this. */
+    private static final int MOST_WAITS = 80;
+
+    private final Pathwayland land;
+    private final String caseNumber;
+
+    CaseDriver(Pathwayland land, String caseNumber) {
+        this.land = land;
+        this.caseNumber = caseNumber;
+    }
+
+    String number() {
+        return caseNumber;
+    }
+
+    /** The one open task with this name. */
+    Task task(String name) {
+        return openTasks().stream()
+                .filter(task -> task.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "Case " + caseNumber + " is not at »" + name + "« but at " + whereItWaits()));
+    }
+
+    /** The task with this name, to be answered as usual unless a test says otherwise. */
+    Answers at(String taskName) {
+        return new Answers(task(taskName));
+    }
+
+    /** Lets everybody answer as usual until the case is at the task. */
+    Answers goOnTo(String taskName) {
+        for (int waits = 0; waits < MOST_WAITS && isRunning(); waits++) {
+            Optional<Task> reached = openTasks().stream()
+                    .filter(task -> task.getName().equals(taskName))
+                    .findFirst();
+            if (reached.isPresent()) {
+                return new Answers(reached.get());
+            }
+            goOn();
+        }
+        throw new AssertionError(
+                "Case " + caseNumber + " never came to »" + taskName + "«, it is at " + whereItWaits());
+    }
+
+    /** Lets everybody answer as usual until the case is over. */
+    void goOnToTheEnd() {
+        for (int waits = 0; waits < MOST_WAITS && isRunning(); waits++) {
+            goOn();
+        }
+        assertThat(isRunning())
+                .as("case %s waits at %s", caseNumber, whereItWaits())
+                .isFalse();
+    }
+
+    /** One wait is over: the first open task is answered, or the next timer fires. */
+    private void goOn() {
+        List<Task> tasks = openTasks();
+        if (tasks.isEmpty()) {
+            timePasses();
+        } else {
+            new Answers(tasks.get(0)).submit();
+        }
+    }
+
+    /** The clock moves to the next timer of the case, and it fires. */
+    CaseDriver timePasses() {
+        Job next = nextTimer();
+        if (next.getDuedate().toInstant().isAfter(land.clock.instant())) {
+            land.itIs(Date.from(next.getDuedate().toInstant().plus(Duration.ofSeconds(1))));
+        }
+        land.engine.getManagementService().executeJob(next.getId());
+        return this;
+    }
+
+    LocalDate nextTimerOn() {
+        return nextTimer().getDuedate().toInstant().atZone(land.clock.getZone()).toLocalDate();
+    }
+
+    private Job nextTimer() {
+        return instances().stream()
+                .flatMap(
+                        instance -> land
+                                .engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .min(Comparator.comparing(Job::getDuedate))
+                .orElseThrow(() ->
+                        new AssertionError("Case " + caseNumber + " waits for no timer but at " + whereItWaits()));
+    }
+
+    /** The case is over, with this end; nothing of it is left in the engine and nothing went wrong on the way. */
+    CaseDriver endedAs(String outcome, String outcomeName) {
+        assertThat(isRunning())
+                .as("case %s waits at %s", caseNumber, whereItWaits())
+                .isFalse();
+        assertThat(value("status")).isEqualTo("CLOSED");
+        assertThat(value("outcome")).isEqualTo(outcome);
+        assertThat(value("outcome_name")).isEqualTo(outcomeName);
+        assertThat(value("closed_at")).isNotNull();
+        assertThat(land.engine
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .withIncidents()
+                        .count())
+                .isZero();
+        return this;
+    }
+
+    boolean isRunning() {
+        return !instances().isEmpty();
+    }
+
+    List<Task> openTasks() {
+        return land.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskName()
+                .asc()
+                .list();
+    }
+
+    /** A column of the case file. */
+    Object value(String column) {
+        return row("select * from case_file where case_number = :number").get(column);
+    }
+
+    /** The one row of a query about the case, which is its parameter {@code number}. */
+    Map<String, Object> row(String sql) {
+        return land.jdbc.sql(sql).param("number", caseNumber).query().singleRow();
+    }
+
+    /** The one column of a query about the case. */
+    List<String> column(String sql) {
+        return land.jdbc
+                .sql(sql)
+                .param("number", caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    Object variable(String name) {
+        var variable = land.engine
+                .getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(rootInstance())
+                .variableName(name)
+                .singleResult();
+        return variable == null ? null : variable.getValue();
+    }
+
+    String rootInstance() {
+        return (String) value("process_instance_id");
+    }
+
+    private List<ProcessInstance> instances() {
+        return land.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+
+    private String whereItWaits() {
+        List<String> names = openTasks().stream().map(Task::getName).toList();
+        if (!names.isEmpty()) {
+            return names.toString();
+        }
+        return instances().stream()
+                .map(instance -> land.engine.getRuntimeService().getActiveActivityIds(instance.getId()))
+                .toList()
+                .toString();
+    }
+
+    /** What somebody fills into the form of a task. */
+    final class Answers {
+
+        private final Task task;
+        private final Map<String, Object> fields;
+
+        private Answers(Task task) {
+            this.task = task;
+            this.fields = new LinkedHashMap<>(UsualAnswers.to(task.getTaskDefinitionKey(), land.today()));
+        }
+
+        Task task() {
+            return task;
+        }
+
+        /** Answers one field otherwise than usual; null leaves it out. */
+        Answers answer(String field, Object value) {
+            if (value == null) {
+                fields.remove(field);
+            } else {
+                fields.put(field, value);
+            }
+            return this;
+        }
+
+        CaseDriver submit() {
+            land.engine.getFormService().submitTaskForm(task.getId(), Map.copyOf(fields));
+            return CaseDriver.this;
+        }
+
+        /** Submits as this user would. */
+        CaseDriver submitAs(String user) {
+            land.engine.getIdentityService().setAuthentication(user, List.of(), List.of((String) value("office_id")));
+            try {
+                land.engine.getFormService().submitTaskForm(task.getId(), Map.copyOf(fields));
+            } finally {
+                land.engine.getIdentityService().clearAuthentication();
+            }
+            return CaseDriver.this;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import dk.loeftet.casework.cases.Registration;
+import dk.loeftet.casework.cases.Source;
+import dk.loeftet.casework.cases.UnemploymentSpell;
+import dk.loeftet.casework.person.ContactData;
+import dk.loeftet.casework.person.Cpr;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An invented person who has lost the job, in the words of a test: the facts that matter, all others ordinary. The
+ * person has a replacement CPR number.
+ */
+final class Citizen {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Cpr cpr = cpr(40);
+    private LocalDate unemployedSince = Pathwayland.DAY_ONE.minusWeeks(3);
+    private String benefit = "dagpenge";
+    private String education = "none";
+    private LocalDate educationLastUsed;
+    private String akasse;
+    private String adviser = Pathwayland.ADVISER;
+    private String stage;
+    private Source source = Source.PAGE;
+    private ContactData contact = new ContactData(
+            "Mona", "Prøvesen", "Prøvevej 3", "2600", "Glostrup", "+4543000000", null, false, true, false);
+    private String wish = "Vil gerne være faglært";
+
+    private Citizen() {}
+
+    /** Somebody of 40 with dagpenge and no education, three weeks without a job: a candidate. */
+    static Citizen unskilled() {
+        return new Citizen();
+    }
+
+    Citizen aged(int years) {
+        cpr = cpr(years);
+        return this;
+    }
+
+    Citizen on(String otherBenefit) {
+        benefit = otherBenefit;
+        return this;
+    }
+
+    /** Null for an education that nobody knows. */
+    Citizen educated(String otherEducation) {
+        education = otherEducation;
+        return this;
+    }
+
+    Citizen educated(String otherEducation, LocalDate lastUsed) {
+        educationLastUsed = lastUsed;
+        return educated(otherEducation);
+    }
+
+    Citizen unemployedSince(LocalDate since) {
+        unemployedSince = since;
+        return this;
+    }
+
+    Citizen referredBy(String itsAkasse) {
+        akasse = itsAkasse;
+        source = Source.AKASSE;
+        return this;
+    }
+
+    /** Nobody is named on the case, so its tasks go to the group. */
+    Citizen withoutAdviser() {
+        adviser = null;
+        return this;
+    }
+
+    /** Taken over by the job centre when the case already was at this stage. */
+    Citizen alreadyAt(String stageId) {
+        stage = stageId;
+        return this;
+    }
+
+    Citizen called(ContactData name, String itsWish) {
+        contact = name;
+        wish = itsWish;
+        return this;
+    }
+
+    Cpr cpr() {
+        return cpr;
+    }
+
+    Registration registration() {
+        return new Registration(
+                cpr,
+                contact,
+                "glostrup",
+                new UnemploymentSpell(
+                        unemployedSince,
+                        benefit,
+                        false,
+                        akasse,
+                        null,
+                        education,
+                        null,
+                        educationLastUsed,
+                        Pathwayland.TRADE,
+                        wish),
+                adviser,
+                null,
+                null,
+                stage,
+                source);
+    }
+
+    private static Cpr cpr(int age) {
+        LocalDate born = Pathwayland.DAY_ONE.minusYears(age);
+        int century = born.getYear() < 2000 ? 2 : 4;
+        // The first of the month, raised by 60.
+        return new Cpr("61%02d%02d%d%03d"
+                .formatted(born.getMonthValue(), born.getYear() % 100, century, NUMBER.incrementAndGet()));
+    }
+}

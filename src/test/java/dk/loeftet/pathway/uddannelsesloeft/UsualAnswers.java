@@ -1,0 +1,96 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** How people answer the forms when a case goes the straight road to Faglært. */
+final class UsualAnswers {
+
+    /** Stands on the positive list that is in force on {@link Pathwayland#DAY_ONE}. */
+    static final String EDUCATION = "industritekniker";
+
+    private UsualAnswers() {}
+
+    static Map<String, Object> to(String taskId, LocalDate today) {
+        return switch (taskId) {
+            case "userTask_acknowledgeFlag" -> Map.of("nextStep", "informationsmoede");
+            case "userTask_inviteMeeting" ->
+                Map.of(
+                        "meetingOn",
+                        today.plusWeeks(2).toString(),
+                        "meetingTime",
+                        "09:30",
+                        "meetingPlace",
+                        "Lokale 2, jobcentret");
+            case "userTask_registerAttendance" -> Map.of("attendance", "moedt");
+            case "userTask_receiveReferral" -> Map.of("referralPhase", "maaned-1-3", "referralAccepted", true);
+            case "userTask_contactCitizen" -> Map.of("talkOn", today.plusDays(3).toString());
+            case "userTask_guidanceTalk" ->
+                Map.of("talkOn", today.toString(), "talkType", "individuel", "interest", "ja");
+            case "userTask_recordAnswer" -> Map.of("interest", "ja");
+            case "userTask_personalPath" ->
+                Map.of(
+                        "pathChoice",
+                        "valgt",
+                        "educationId",
+                        EDUCATION,
+                        "schoolId",
+                        Pathwayland.SCHOOL,
+                        "distanceKm",
+                        12,
+                        "placementType",
+                        "skole",
+                        "monthlyBefore",
+                        20_500,
+                        "monthlyAfter",
+                        22_550);
+            case "userTask_collectDocuments" ->
+                Map.of("cvReceived", "modtaget", "examReceived", "findes-ikke", "atpReceived", "modtaget");
+            case "userTask_orderRkv" ->
+                Map.of(
+                        "educationId",
+                        EDUCATION,
+                        "schoolId",
+                        Pathwayland.SCHOOL,
+                        "messageToSchool",
+                        "Se på erfaringen fra lageret");
+            case "userTask_rkvResult" ->
+                Map.of("euv", "euv1", "schoolWeeks", 40, "placementMonths", 0, "certificateType", "uddannelsesbevis");
+            case "userTask_educationPlan" ->
+                Map.of(
+                        "educationId",
+                        EDUCATION,
+                        "schoolId",
+                        Pathwayland.SCHOOL,
+                        "courseStart",
+                        today.plusWeeks(6).toString(),
+                        "courseEnd",
+                        today.plusWeeks(46).toString(),
+                        "followUpEvery",
+                        "education.followUp.every",
+                        "agreedByCitizen",
+                        true,
+                        "agreedBySchool",
+                        true);
+            case "userTask_checkEligibility" ->
+                Map.of("grantDate", today.toString(), "educationId", EDUCATION, "factsConfirmed", true);
+            case "userTask_decide" -> Map.of("decision", "bevilget", "grantedTrack", "UDDANNELSESLOEFT_110");
+            case "userTask_confirmStart" ->
+                Map.of("courseStart", today.plusWeeks(2).toString(), "startConfirmed", true);
+            case "userTask_registerStart" -> Map.of("startedOn", today.toString());
+            case "userTask_followUp" ->
+                Map.of(
+                        "followedUpOn",
+                        today.toString(),
+                        "followUpResult",
+                        "gennemfoert",
+                        "completedOn",
+                        today.toString());
+            case "userTask_chooseRoute" -> Map.of("route", "uaendret", "routeFrom", today.toString());
+            case "userTask_closingTalk" -> Map.of("closingTalkOn", today.toString(), "afterEducation", "job");
+            case "userTask_placementOffer" -> Map.of("offer", "jobformidling");
+            case "userTask_recordOutcome" -> Map.of("employmentStatus", "job", "weeklyHours", 37);
+            default -> throw new IllegalArgumentException("Nobody has said how " + taskId + " is usually answered");
+        };
+    }
+}
