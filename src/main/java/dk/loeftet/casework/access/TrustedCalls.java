@@ -23,4 +23,20 @@ public class TrustedCalls {
                 .getCommandExecutorTxRequired()
                 .execute(commandContext -> commandContext.runWithoutAuthorization(call));
     }
+
+    /**
+     * Runs the call past the wall between offices too: an a-kasse registers a member at an office that it does not belong
+     * to. One call is one command of the engine, so a hundred started cases reach the database as a few batches.
+     */
+    public <T> T callForAnyOffice(Callable<T> call) {
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            boolean checked = context.isTenantCheckEnabled();
+            context.disableTenantCheck();
+            try {
+                return context.runWithoutAuthorization(call);
+            } finally {
+                context.setTenantCheckEnabled(checked);
+            }
+        });
+    }
 }

@@ -1,5 +1,6 @@
 package dk.loeftet.casework.cases;
 
+import dk.loeftet.casework.access.TrustedCalls;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,11 @@ public class IntakePathway {
     private static final String STAGE_PROPERTY = "stage";
 
     private final RepositoryService repository;
-    private final EngineAccess engine;
+    private final TrustedCalls engine;
     private final String key;
     private final AtomicReference<PathwayVersion> newest = new AtomicReference<>();
 
-    IntakePathway(RepositoryService repository, EngineAccess engine, PathwaySettings settings) {
+    IntakePathway(RepositoryService repository, TrustedCalls engine, PathwaySettings settings) {
         this.repository = repository;
         this.engine = engine;
         this.key = settings.pathway();
@@ -35,7 +36,7 @@ public class IntakePathway {
      * @throws PathwayNotDeployed when there is none
      */
     public PathwayVersion current() {
-        return engine.inOneCommand(() -> {
+        return engine.callForAnyOffice(() -> {
             ProcessDefinition definition = repository
                     .createProcessDefinitionQuery()
                     .processDefinitionKey(key)

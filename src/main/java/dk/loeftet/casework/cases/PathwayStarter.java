@@ -1,5 +1,6 @@
 package dk.loeftet.casework.cases;
 
+import dk.loeftet.casework.access.TrustedCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 class PathwayStarter {
 
     private final RuntimeService runtime;
-    private final EngineAccess engine;
+    private final TrustedCalls engine;
 
-    PathwayStarter(RuntimeService runtime, EngineAccess engine) {
+    PathwayStarter(RuntimeService runtime, TrustedCalls engine) {
         this.runtime = runtime;
         this.engine = engine;
     }
@@ -27,7 +28,7 @@ class PathwayStarter {
      * @return the process instance of each case, by the case's id
      */
     Map<UUID, String> start(PathwayVersion pathway, List<NewCase> cases) {
-        return engine.inOneCommand(() -> {
+        return engine.callForAnyOffice(() -> {
             Map<UUID, String> instances = new HashMap<>();
             for (NewCase newCase : cases) {
                 instances.put(newCase.file().id(), start(pathway, newCase));

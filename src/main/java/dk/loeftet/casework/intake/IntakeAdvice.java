@@ -2,6 +2,7 @@ package dk.loeftet.casework.intake;
 
 import dk.loeftet.casework.cases.PathwayNotDeployed;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says in Danish why an upload was refused; an upload that is too large is refused before any controller sees it. */
+@Order(0) // a missing file has a better word here than any missing part
 @RestControllerAdvice
 class IntakeAdvice {
 
