@@ -1,15 +1,14 @@
 package dk.loeftet.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import dk.loeftet.support.Chromium;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A browser for tests: Chromium as it is installed, logged in to Tasklist. Each person gets a context of their own, so
@@ -18,24 +17,13 @@ import java.util.Map;
 public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--lang=da");
 
     private static final int LOGIN_ATTEMPTS = 3;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final Chromium chromium;
     private final String address;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String address) {
-        this.playwright = playwright;
+    private Browser(Chromium chromium, String address) {
         this.chromium = chromium;
         this.address = address;
     }
@@ -46,16 +34,7 @@ public final class Browser implements AutoCloseable {
      * @param port where the application listens
      */
     public static Browser open(int port) {
-        Path executable = Chromium.orSkip();
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        com.microsoft.playwright.Browser chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(ARGUMENTS)
-                        .setEnv(Map.of("LANGUAGE", "da")));
-        return new Browser(playwright, chromium, "http://localhost:" + port);
+        return new Browser(Chromium.launch(), "http://localhost:" + port);
     }
 
     /** Logs a person in to Tasklist on a screen of 1400 x 900; the password is the user id. */
@@ -65,11 +44,12 @@ public final class Browser implements AutoCloseable {
 
     /** Logs a person in to Tasklist on a screen of the given size; the password is the user id. */
     public Page logIn(String userId, int width, int height) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("da-DK")
-                .setTimezoneId("Europe/Copenhagen")
-                .setColorScheme(ColorScheme.LIGHT));
+        BrowserContext context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("da-DK")
+                        .setTimezoneId("Europe/Copenhagen")
+                        .setColorScheme(ColorScheme.LIGHT));
         Page page = context.newPage();
         for (int attempt = 1; !enter(page, userId); attempt++) {
             if (attempt == LOGIN_ATTEMPTS) {
@@ -92,6 +72,20 @@ public final class Browser implements AutoCloseable {
         } catch (TimeoutError stillOutside) {
             return false;
         }
+    }
+
+    /**
+     * Opens a task list with nothing in it but the tasks of one case, as a bookmark would.
+     *
+     * @param filterId the list, as chosen on the left
+     */
+    public void openList(Page page, String filterId, String caseNumber) {
+        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + caseNumber
+                + "\",\"name\":\"\"}]";
+        page.navigate("about:blank"); // see openTask
+        page.navigate(tasklist() + "#/?filter=" + filterId + "&searchQuery="
+                + URLEncoder.encode(search, StandardCharsets.UTF_8));
+        page.locator("ol.tasks-list").waitFor();
     }
 
     /** Opens a task with one of its tabs, for instance {@code loeftet-panel}. */
@@ -119,6 +113,5 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         chromium.close();
-        playwright.close();
     }
 }
