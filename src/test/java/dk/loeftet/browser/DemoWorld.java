@@ -1,0 +1,129 @@
+package dk.loeftet.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loeftet.extension.time.EngineClock;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a test knows about the demo's cases without looking at a screen. */
+record DemoWorld(
+        TaskService tasks,
+        RuntimeService instances,
+        ManagementService jobs,
+        FilterService filters,
+        JdbcClient jdbc,
+        TestRestTemplate rest,
+        Clock clock) {
+
+    /** The clock belongs to the whole program, not to this application. */
+    @PreDestroy
+    void putTheClockBack() {
+        ClockUtil.reset();
+    }
+
+    String caseNumberOf(String firstName, String lastName) {
+        return jdbc.sql("""
+                        select case_number from case_file c join person p on p.id = c.person_id
+                        where p.first_name = :first and p.last_name = :last
+                        """)
+                .param("first", firstName)
+                .param("last", lastName)
+                .query(String.class)
+                .single();
+    }
+
+    Task task(String caseNumber, String name) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskName(name)
+                .singleResult();
+        assertThat(task).as("task %s of case %s", name, caseNumber).isNotNull();
+        assertThat(task.getDueDate()).as("due date of %s", name).isNotNull();
+        return task;
+    }
+
+    List<String> openTasks(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(Task::getName)
+                .toList();
+    }
+
+    List<String> notes(String caseNumber) {
+        return jdbc.sql("select n.body from note n join case_file c on c.id = n.case_id where case_number = :case")
+                .param("case", caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    Filter list(String name) {
+        return filters.createFilterQuery().filterName(name).singleResult();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The day of the agreed date that the case waits for. */
+    LocalDate agreedDay(String caseNumber) {
+        String instance = instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .singleResult()
+                .getId();
+        Job timer = jobs.createJobQuery().processInstanceId(instance).timers().singleResult();
+        assertThat(timer).as("a timer of case %s", caseNumber).isNotNull();
+        return LocalDate.ofInstant(timer.getDuedate().toInstant(), EngineClock.COPENHAGEN);
+    }
+
+    /** A person of another role or office finds nothing, asks in vain and may not complete. */
+    void keepsOut(String userId, String caseNumber, Task task) {
+        TestRestTemplate person = rest.withBasicAuth(userId, userId);
+        Object[] found =
+                person.getForObject("/engine-rest/task?processInstanceBusinessKey={case}", Object[].class, caseNumber);
+        assertThat(found).as("%s sees tasks of case %s", userId, caseNumber).isEmpty();
+        assertThat(status(person.getForEntity("/engine-rest/task/{id}", String.class, task.getId())))
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(status(person.getForEntity("/api/tasks/{id}/panel", String.class, task.getId())))
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(person.getForEntity("/engine-rest/task/{id}/form-variables", String.class, task.getId())
+                        .getStatusCode()
+                        .isError())
+                .isTrue();
+        assertThat(person.postForEntity(
+                                "/engine-rest/task/{id}/submit-form",
+                                Map.of("variables", Map.of()),
+                                String.class,
+                                task.getId())
+                        .getStatusCode()
+                        .isError())
+                .isTrue();
+    }
+
+    private static Object status(ResponseEntity<?> answer) {
+        return answer.getStatusCode();
+    }
+
+    Map<String, Object> caseFile(String caseNumber) {
+        return jdbc.sql("select status, outcome, outcome_name, closed_at from case_file where case_number = :case")
+                .param("case", caseNumber)
+                .query()
+                .singleRow();
+    }
+}

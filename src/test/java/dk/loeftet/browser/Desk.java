@@ -1,0 +1,74 @@
+package dk.loeftet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+
+/** One person at work: logged in to Tasklist, looking at one list at a time. */
+final class Desk {
+
+    private final Browser browser;
+    private final String userId;
+    private final Page page;
+
+    Desk(Browser browser, String userId) {
+        this.browser = browser;
+        this.userId = userId;
+        this.page = browser.logIn(userId);
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void openPage(String route) {
+        page.navigate("about:blank");
+        browser.openPage(page, route);
+    }
+
+    /** Opens a list with nothing in it but the tasks of one case. */
+    void openList(Filter list, String caseNumber) {
+        browser.openList(page, list.getId(), caseNumber);
+        assertThat(page.locator(".task-filters .active")).containsText(list.getName());
+    }
+
+    /** Opens the case's task from a list, which must show until when it is due, and takes it when nobody has. */
+    TaskForm openTask(Filter list, String caseNumber, Task task) {
+        openList(list, caseNumber);
+        Locator card =
+                page.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(task.getName()));
+        assertThat(card).hasCount(1);
+        assertThat(card.locator(".due-date")).isVisible();
+        card.locator("h4.task a").click();
+        assertThat(page.locator(".task-card h2.task")).containsText(task.getName());
+        if (task.getAssignee() == null) {
+            page.locator(".task-card .claim").click();
+            assertThat(page.locator(".task-card .unclaim")).isVisible();
+        }
+        TaskForm form = new TaskForm(page);
+        assertThat(form.element()).not().containsText(Pattern.compile("\\{\\{|null|undefined"));
+        return form;
+    }
+
+    /** Turns to the tab with the panel. */
+    Locator panel() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sag").setExact(true))
+                .click();
+        Locator panel = page.locator(".loeftet-panel");
+        panel.locator(".loeftet-stages").waitFor();
+        return panel;
+    }
+
+    void screenshot(String name) {
+        Browser.screenshot(page, name);
+    }
+}
