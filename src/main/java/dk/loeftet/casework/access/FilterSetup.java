@@ -52,6 +52,13 @@ class FilterSetup implements ApplicationRunner {
                         3,
                         q -> q.taskCandidateGroupInExpression("${currentUserGroups()}"))
                 .ifNew(this::everybodyMayRead);
+        create(
+                        "Vurderinger til min skole",
+                        "Realkompetencevurderinger, som skolen er bedt om",
+                        4,
+                        q -> q.taskCandidateGroupInExpression("${currentUserGroups()}")
+                                .includeAssignedTasks())
+                .ifNew(filter -> mayRead(filter, Role.SCHOOL_RKV));
         int priority = 10;
         for (Role role : Role.values()) {
             if (role != Role.ADMINISTRATOR && !role.external()) {
