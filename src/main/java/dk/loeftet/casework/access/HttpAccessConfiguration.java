@@ -13,7 +13,7 @@ class HttpAccessConfiguration {
 
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestAuthentication() {
-        var registration = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        var registration = new FilterRegistrationBean<ProcessEngineAuthenticationFilter>(new EverybodyLogsIn());
         registration.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
         registration.addUrlPatterns("/engine-rest/*");
         registration.setName("engineRestAuthentication");
@@ -27,5 +27,14 @@ class HttpAccessConfiguration {
         var registration = new FilterRegistrationBean<>(new ApiAuthenticationFilter(engine));
         registration.addUrlPatterns("/api/*");
         return registration;
+    }
+
+    /** The engine's own filter tells the names of the engines to strangers. */
+    private static final class EverybodyLogsIn extends ProcessEngineAuthenticationFilter {
+
+        @Override
+        protected boolean requiresEngineAuthentication(String requestUrl) {
+            return true;
+        }
     }
 }
