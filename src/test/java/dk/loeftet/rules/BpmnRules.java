@@ -181,12 +181,12 @@ final class BpmnRules {
         return Stream.of(UserTask.class, ReceiveTask.class, IntermediateCatchEvent.class, EventBasedGateway.class)
                 .flatMap(type -> file.all(type).stream())
                 .map(FlowNode.class::cast)
-                .filter(node -> !isBehindEventGateway(node));
+                .filter(node -> !isBehindEventGateway(file, node));
     }
 
     /** The gateway waits, and its events only say what came. */
-    private static boolean isBehindEventGateway(FlowNode node) {
+    private static boolean isBehindEventGateway(ModelFile file, FlowNode node) {
         return !(node instanceof Activity)
-                && node.getIncoming().stream().anyMatch(flow -> flow.getSource() instanceof EventBasedGateway);
+                && file.flowsTo(node).stream().anyMatch(flow -> flow.getSource() instanceof EventBasedGateway);
     }
 }

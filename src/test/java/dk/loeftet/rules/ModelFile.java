@@ -2,11 +2,14 @@ package dk.loeftet.rules;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -20,6 +23,19 @@ record ModelFile(String path, BpmnModelInstance model) {
 
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return model.getModelElementsByType(type);
+    }
+
+    /** Told by the flows themselves: what a node says about its flows may be left out of a file. */
+    List<SequenceFlow> flowsFrom(FlowNode node) {
+        return all(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getSource()))
+                .toList();
+    }
+
+    List<SequenceFlow> flowsTo(FlowNode node) {
+        return all(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getTarget()))
+                .toList();
     }
 
     static Optional<String> property(BaseElement element, String name) {

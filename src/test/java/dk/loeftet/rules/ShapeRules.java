@@ -31,11 +31,11 @@ final class ShapeRules {
     static List<String> everyChoiceHasADefault(ModelFile file) {
         List<String> faults = new ArrayList<>();
         for (ExclusiveGateway gateway : file.all(ExclusiveGateway.class)) {
-            if (gateway.getOutgoing().size() > 1) {
+            if (file.flowsFrom(gateway).size() > 1) {
                 if (gateway.getDefault() == null) {
                     faults.add(file.fault(gateway, "no way out is the default", "Mark one flow as the default"));
                 }
-                gateway.getOutgoing().stream()
+                file.flowsFrom(gateway).stream()
                         .filter(flow -> !flow.equals(gateway.getDefault()) && flow.getConditionExpression() == null)
                         .map(flow -> file.fault(flow, "it is always taken", "Give it a condition"))
                         .forEach(faults::add);
@@ -47,7 +47,7 @@ final class ShapeRules {
     static List<String> everyLabelReadsAsItShould(ModelFile file) {
         List<String> faults = new ArrayList<>();
         file.all(ExclusiveGateway.class).stream()
-                .filter(gateway -> gateway.getOutgoing().size() > 1
+                .filter(gateway -> file.flowsFrom(gateway).size() > 1
                         && (gateway.getName() == null || !gateway.getName().endsWith("?")))
                 .map(gateway -> file.fault(
                         gateway, "its label »" + gateway.getName() + "« asks nothing", "Write a question with a ?"))

@@ -57,6 +57,14 @@ record Surroundings(
         }
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Set<String> names(Path root, String ending) {
         return files(root, ending).stream()
                 .map(file -> file.getFileName().toString())

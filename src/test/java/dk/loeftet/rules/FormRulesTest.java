@@ -1,0 +1,178 @@
+package dk.loeftet.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.loeftet.extension.form.FieldStore;
+import dk.loeftet.extension.model.Pathway;
+import dk.loeftet.extension.model.Pathways;
+import dk.loeftet.support.OnH2;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds for every form below {@code forms} and every decision below {@code processes}. */
+@OnH2
+class FormRulesTest {
+
+    /** What the form-js of this Tasklist can show; one unknown component kills the whole form. */
+    private static final Set<String> COMPONENTS = Set.of(
+            "group",
+            "text",
+            "html",
+            "separator",
+            "spacer",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime",
+            "table",
+            "expression");
+
+    private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
+
+    private final List<FormFile> forms = Surroundings.files(Surroundings.FORMS, ".form").stream()
+            .map(FormFile::read)
+            .toList();
+
+    @Autowired
+    private Pathways pathways;
+
+    @Autowired
+    private List<FieldStore> stores;
+
+    private Set<String> stored;
+
+    @BeforeEach
+    void whatTheCaseFileKeeps() {
+        stored = stores.stream().flatMap(store -> store.fields().stream()).collect(Collectors.toSet());
+        assertThat(forms).isNotEmpty();
+    }
+
+    @Test
+    void everyFieldIsADeclaredVariableOrBelongsToTheCaseFile() {
+        holds(
+                field -> field.has("key"),
+                file -> field -> stored.contains(key(field))
+                        || pathway(file).variable(key(field)).isPresent(),
+                "nobody knows this field",
+                "Declare it in pathway.yaml: under variables as a decision fact, or under caseFields");
+    }
+
+    @Test
+    void freeTextNeverBecomesAVariable() {
+        holds(
+                field -> FREE_TEXT.contains(type(field)),
+                file -> field -> stored.contains(key(field))
+                        && pathway(file).variable(key(field)).isEmpty(),
+                "what is typed here would be stored in the engine",
+                "Move it from variables to caseFields in pathway.yaml");
+    }
+
+    @Test
+    void everyListOfChoicesComesFromTheFormOrFromTheCaseFile() {
+        holds(
+                field -> field.has("valuesKey"),
+                file -> field -> stored.contains(field.path("valuesKey").asText()),
+                "nobody knows this list of choices",
+                "Name a list that a field store offers");
+    }
+
+    @Test
+    void everyComponentCanBeShownInTasklist() {
+        holds(
+                component -> true,
+                file -> component -> COMPONENTS.contains(type(component)),
+                "Tasklist cannot show a component of this type",
+                "Use one of " + COMPONENTS);
+    }
+
+    @Test
+    void everyFieldSaysWhatToFillIn() {
+        holds(
+                field -> field.has("key"),
+                file -> field -> !field.path("label")
+                                .asText(field.path("dateLabel").asText(""))
+                                .isBlank()
+                        || !field.path("dateLabel").asText("").isBlank(),
+                "it has no label",
+                "Write one in Danish");
+    }
+
+    @Test
+    void aChoiceWithLegalEffectIsNeverPreselected() {
+        Set<String> legal = Set.of("decision", "grantedTrack", "euv");
+        holds(
+                field -> legal.contains(key(field)),
+                file -> field -> !field.has("defaultValue"),
+                "it is answered before anybody has thought about it",
+                "Remove the default value");
+    }
+
+    @Test
+    void everyFormIsNamedAsItsFileAndUsedByATask() {
+        Set<String> used = Surroundings.files(Surroundings.PROCESSES, ".bpmn").stream()
+                .map(ModelFile::read)
+                .flatMap(model -> model.all(UserTask.class).stream())
+                .map(UserTask::getCamundaFormRef)
+                .collect(Collectors.toSet());
+
+        assertThat(forms)
+                .allSatisfy(file -> assertThat(file.path().getFileName().toString())
+                        .as("%s: name the file as the id of the form", file.path())
+                        .isEqualTo(file.id() + ".form"))
+                .allSatisfy(file -> assertThat(used)
+                        .as("%s: no task shows it; refer to it from a model, or remove it", file.path())
+                        .contains(file.id()));
+    }
+
+    @Test
+    void everyDecisionIsKeptForATimeThatIsStated() {
+        for (Path path : Surroundings.files(Surroundings.PROCESSES, ".dmn")) {
+            assertThat(Dmn.readModelFromFile(path.toFile()).getModelElementsByType(Decision.class))
+                    .isNotEmpty()
+                    .allSatisfy(decision -> assertThat(decision.getCamundaHistoryTimeToLiveString())
+                            .as("%s, %s: set historyTimeToLive", path, decision.getId())
+                            .isNotBlank());
+        }
+    }
+
+    private void holds(
+            Predicate<JsonNode> appliesTo, Function<FormFile, Predicate<JsonNode>> rule, String wrong, String cure) {
+        assertThat(forms.stream()
+                        .flatMap(file -> file.components().stream()
+                                .filter(appliesTo)
+                                .filter(rule.apply(file).negate())
+                                .map(component -> file.fault(component, wrong, cure))))
+                .isEmpty();
+    }
+
+    private Pathway pathway(FormFile file) {
+        return pathways.all().stream()
+                .filter(pathway -> pathway.key().equals(file.pathway()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(file.path() + ": there is no such pathway"));
+    }
+
+    private static String key(JsonNode field) {
+        return field.path("key").asText();
+    }
+
+    private static String type(JsonNode component) {
+        return component.path("type").asText();
+    }
+}
