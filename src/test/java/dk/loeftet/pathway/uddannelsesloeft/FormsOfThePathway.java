@@ -1,0 +1,26 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The forms as their owners keep them. */
+final class FormsOfThePathway {
+
+    private FormsOfThePathway() {}
+
+    static List<JsonNode> all() throws IOException {
+        List<JsonNode> forms = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("forms/uddannelsesloeft"))) {
+            for (Path file : files.toList()) {
+                forms.add(new ObjectMapper().readTree(file.toFile()));
+            }
+        }
+        return forms;
+    }
+}

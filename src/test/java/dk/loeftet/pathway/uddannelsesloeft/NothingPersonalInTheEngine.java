@@ -1,0 +1,238 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.loeftet.support.EngineTables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A word that nobody else writes is typed wherever people can type, in cases that show every form; afterwards it stands
+ * in the case file, and in no table of the engine and in no line of the log.
+ */
+abstract class NothingPersonalInTheEngine {
+
+    private static final String CANARY = "Kanariefuglen";
+    private static final String CPR = "6111785097";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A time of day: nothing else passes its pattern. */
+    private static final Set<String> NOT_FREE = Set.of("meetingTime");
+
+    private final Set<String> shownForms = new TreeSet<>();
+    private final Set<String> typedFields = new TreeSet<>();
+
+    @Autowired
+    private DataSource dataSource;
+
+    private Pathwayland land;
+
+    @BeforeEach
+    void prepare(@Autowired ApplicationContext context) {
+        land = new Pathwayland(context).prepared();
+    }
+
+    @AfterEach
+    void theClockRunsAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void whatPeopleTypeIsInTheCaseFileAndNeitherInTheEngineNorInTheLog() throws IOException {
+        List<String> log;
+        CaseDriver toTheEnd;
+        try (LogLines lines = new LogLines()) {
+            toTheEnd = registered();
+            wrongAnswersAreRefusedWithoutRepeatingThem(toTheEnd);
+            goAllTheWay(toTheEnd);
+            toTheEnd.endedAs("FAGLAERT", "Faglært");
+            CaseDriver rejected = land.caseOf(Citizen.unskilled().referredBy(Pathwayland.AKASSE));
+            goAllTheWay(rejected);
+            rejected.endedAs("AFSLAG", "Afslag");
+            CaseDriver closed = land.caseOf(Citizen.unskilled());
+            land.post("/api/cases/" + closed.number() + "/close", Map.of("reason", CANARY + " har lukket sagen"));
+            closed.endedAs("LUKKET", "Lukket med årsag");
+            assertThat(closed.value("close_reason").toString()).contains(CANARY);
+            log = lines.all();
+        }
+
+        assertThat(shownForms).as("every form of the pathway was filled in").isEqualTo(allForms());
+        assertThat(typedFields).as("every text field of them was typed into").isEqualTo(allTextFields());
+        assertThat(toTheEnd.column("select body from note n join case_file c on c.id = n.case_id"
+                        + " where c.case_number = :number"))
+                .as("what was typed is kept on the case")
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).contains(CANARY));
+
+        EngineTables tables = new EngineTables(dataSource);
+        assertThat(tables.tablesContaining(toTheEnd.number()))
+                .as("the search finds what is there")
+                .contains("ACT_HI_PROCINST.BUSINESS_KEY_");
+        assertThat(log).as("the log was listened to").anyMatch(line -> line.contains(toTheEnd.number()));
+        for (String personal : List.of(CANARY, CPR, "611178-5097", "kanarie@example.dk", "29384756")) {
+            assertThat(tables.tablesContaining(personal)).as(personal).isEmpty();
+            assertThat(log.stream().filter(line -> line.contains(personal)))
+                    .as(personal)
+                    .isEmpty();
+        }
+        assertThat(land.engine
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .list())
+                .extracting(variable -> variable.getName())
+                .as("private economy is no variable either")
+                .doesNotContain("monthlyBefore", "monthlyAfter", "distanceKm", "note");
+    }
+
+    /** Registered on the page, as in real life: with names and addresses. */
+    private CaseDriver registered() throws IOException {
+        Map<String, String> fields = new TreeMap<>(Map.of(
+                "cpr",
+                CPR,
+                "fornavn",
+                CANARY,
+                "efternavn",
+                CANARY + "sen",
+                "adresse",
+                CANARY + "s Allé 7",
+                "postnr",
+                "2600",
+                "by",
+                "Glostrup",
+                "telefon",
+                "29384756",
+                "email",
+                "kanarie@example.dk"));
+        fields.putAll(Map.of(
+                "kommune",
+                "161",
+                "ledig_fra",
+                Pathwayland.DAY_ONE.minusWeeks(2).toString(),
+                "ydelse",
+                "dagpenge",
+                "hoejeste_uddannelse",
+                "ingen",
+                "branche",
+                Pathwayland.TRADE,
+                "oenske",
+                CANARY + " vil flyve",
+                "a_kasse",
+                CANARY + "s A-kasse",
+                "sagsbehandler",
+                CANARY));
+        var answer = land.post("/api/cases", fields);
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+        return new CaseDriver(
+                land, JSON.readTree(answer.getBody()).path("caseNumber").asText());
+    }
+
+    private void wrongAnswersAreRefusedWithoutRepeatingThem(CaseDriver theCase) {
+        String tooLong = CANARY.repeat(2_000);
+        Throwable refused = catchThrowable(() ->
+                theCase.at("Kvittér for markering").answer("note", tooLong).submit());
+        assertThat(refused).hasMessageNotContaining(CANARY);
+        var overHttp = land.post(
+                "/engine-rest/task/" + theCase.task("Kvittér for markering").getId() + "/submit-form",
+                Map.of("variables", Map.of("nextStep", Map.of("value", CANARY))));
+        assertThat(overHttp.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(overHttp.getBody()).doesNotContain(CANARY);
+        var unknown = land.post(
+                "/engine-rest/task/" + theCase.task("Kvittér for markering").getId() + "/submit-form",
+                Map.of("variables", Map.of(CANARY, Map.of("value", CANARY))));
+        assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    private void goAllTheWay(CaseDriver theCase) throws IOException {
+        boolean referred = theCase.value("source").equals("akasse");
+        boolean routeChanged = false;
+        while (theCase.isRunning()) {
+            if (theCase.openTasks().isEmpty()) {
+                theCase.timePasses();
+                continue;
+            }
+            var answers = theCase.at(theCase.openTasks().get(0).getName());
+            switch (answers.task().getName()) {
+                case "Hold vejledningssamtale" -> answers.answer("interest", "taenker");
+                case "Hold opfølgning" -> {
+                    if (!routeChanged) {
+                        answers.answer("followUpResult", "ruteskift")
+                                .answer("routeCause", "andet")
+                                .answer("completedOn", null);
+                    }
+                    routeChanged = true;
+                }
+                case "Træf afgørelse" -> {
+                    if (referred) {
+                        answers.answer("decision", "afslag").answer("grantedTrack", null);
+                    }
+                }
+                default -> {
+                    // As usual.
+                }
+            }
+            typeEverywhere(answers, referred);
+            answers.submit();
+        }
+    }
+
+    private void typeEverywhere(CaseDriver.Answers answers, boolean referred) throws IOException {
+        JsonNode form;
+        try (InputStream deployed =
+                land.engine.getFormService().getDeployedTaskForm(answers.task().getId())) {
+            form = JSON.readTree(deployed);
+        }
+        shownForms.add(form.path("id").asText());
+        for (String field : textFields(form)) {
+            // The reasons of a decision are asked for only when it is a rejection.
+            if (referred || !field.equals("decisionReasons")) {
+                typedFields.add(form.path("id").asText() + "." + field);
+                answers.answer(field, CANARY + " i " + field);
+            }
+        }
+    }
+
+    private static List<String> textFields(JsonNode parent) {
+        List<String> fields = new ArrayList<>();
+        for (JsonNode component : parent.path("components")) {
+            if (Set.of("textfield", "textarea").contains(component.path("type").asText())
+                    && !NOT_FREE.contains(component.path("key").asText())) {
+                fields.add(component.path("key").asText());
+            }
+            fields.addAll(textFields(component));
+        }
+        return fields;
+    }
+
+    private static Set<String> allForms() throws IOException {
+        Set<String> forms = new TreeSet<>();
+        for (JsonNode form : FormsOfThePathway.all()) {
+            forms.add(form.path("id").asText());
+        }
+        return forms;
+    }
+
+    private static Set<String> allTextFields() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        for (JsonNode form : FormsOfThePathway.all()) {
+            textFields(form).forEach(field -> fields.add(form.path("id").asText() + "." + field));
+        }
+        return fields;
+    }
+}
