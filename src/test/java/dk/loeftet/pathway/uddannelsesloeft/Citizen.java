@@ -25,9 +25,9 @@ final class Citizen {
     private String adviser = Pathwayland.ADVISER;
     private String stage;
     private Source source = Source.PAGE;
-    private ContactData contact = new ContactData(
+    private String office = "glostrup";
+    private final ContactData contact = new ContactData(
             "Mona", "Prøvesen", "Prøvevej 3", "2600", "Glostrup", "+4543000000", null, false, true, false);
-    private String wish = "Vil gerne være faglært";
 
     private Citizen() {}
 
@@ -80,9 +80,9 @@ final class Citizen {
         return this;
     }
 
-    Citizen called(ContactData name, String itsWish) {
-        contact = name;
-        wish = itsWish;
+    /** In the municipality of the other office, where no rule names an ambassador. */
+    Citizen livingIn(String otherOffice) {
+        office = otherOffice;
         return this;
     }
 
@@ -94,7 +94,7 @@ final class Citizen {
         return new Registration(
                 cpr,
                 contact,
-                "glostrup",
+                office,
                 new UnemploymentSpell(
                         unemployedSince,
                         benefit,
@@ -105,7 +105,7 @@ final class Citizen {
                         null,
                         educationLastUsed,
                         Pathwayland.TRADE,
-                        wish),
+                        "Vil gerne være faglært"),
                 adviser,
                 null,
                 null,

@@ -1,0 +1,71 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.util.LinkedMultiValueMap;
+
+/**
+ * An endpoint, knocked at in a way that changes nothing: who may not is refused, who may is told what is missing.
+ *
+ * @param opensFor who may use it
+ */
+record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff> opensFor) {
+
+    private static final String[] REGISTRARS = {
+        "sagsbehandler", "uddannelsesambassadoer", "visitationskoordinator", "teamleder"
+    };
+    private static final String[] CASE_WORKERS = {"sagsbehandler", "uddannelsesambassadoer", "teamleder"};
+    private static final String FUND = "akassemedarbejder";
+
+    static List<Door> ofTheHouse() {
+        Predicate<Staff> registrar = staff -> staff.isOneOf(REGISTRARS);
+        Predicate<Staff> fund = staff -> staff.isOneOf(FUND);
+        return List.of(
+                get("/api/pages", staff -> true),
+                get("/api/working-days?from=2026-09-01&amount=1&unit=WD", staff -> true),
+                get("/api/pages/choices", registrar.or(fund)),
+                get("/api/screening-list", registrar),
+                post("/api/screening-list", Map.of("rows", List.of()), registrar),
+                get("/api/intake/sample", registrar),
+                post("/api/intake", emptyList(), registrar),
+                post("/api/cases", Map.of(), registrar.or(fund)));
+    }
+
+    static List<Door> ofTheCase(String office, String caseNumber) {
+        String path = "/api/cases/" + caseNumber;
+        Predicate<Staff> here = staff -> staff.worksIn(office);
+        Predicate<Staff> worker = here.and(staff -> staff.isOneOf(CASE_WORKERS));
+        return List.of(
+                get(path + "/person", here.and(Staff::isInternal)),
+                new Door(HttpMethod.PUT, path + "/person", Map.of(), here.and(Staff::isInternal)),
+                post(path + "/close", Map.of("reason", " "), worker),
+                post(path + "/got-job", Map.of("jobStart", ""), worker));
+    }
+
+    private static Map<String, ?> emptyList() {
+        LinkedMultiValueMap<String, Object> upload = new LinkedMultiValueMap<>();
+        upload.add("file", new ByteArrayResource(new byte[0]) {
+            @Override
+            public String getFilename() {
+                return "tom.csv";
+            }
+        });
+        return upload;
+    }
+
+    private static Door get(String path, Predicate<Staff> opensFor) {
+        return new Door(HttpMethod.GET, path, Map.of(), opensFor);
+    }
+
+    private static Door post(String path, Map<String, ?> body, Predicate<Staff> opensFor) {
+        return new Door(HttpMethod.POST, path, body, opensFor);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
