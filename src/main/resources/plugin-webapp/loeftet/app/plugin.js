@@ -1,9 +1,10 @@
+import { renderCard } from './card.js';
 import { renderNavigation } from './navigation.js';
 import { renderPanel } from './panel.js';
 import { routes } from './routes.js';
 import { texts } from './texts.js';
 
-// What Tasklist shows of ours: a tab beside each task, one entry in the bar on top, and the pages behind it.
+// What Tasklist shows of ours: the case on each card, a tab beside each task, one entry in the bar on top, and the pages behind it.
 export default [
   {
     id: 'loeftet-panel',
@@ -11,6 +12,12 @@ export default [
     priority: 900,
     properties: { label: texts.panel.tab },
     render: renderPanel,
+  },
+  {
+    id: 'loeftet-card',
+    pluginPoint: 'tasklist.card',
+    priority: 900,
+    render: renderCard,
   },
   {
     id: 'loeftet-navigation',

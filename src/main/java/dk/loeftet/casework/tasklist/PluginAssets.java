@@ -8,6 +8,7 @@ final class PluginAssets {
     static final List<String> PATHS = List.of(
             "app/actions.js",
             "app/api.js",
+            "app/card.js",
             "app/dates.js",
             "app/dialog.js",
             "app/dom.js",
