@@ -8,7 +8,7 @@ let timer;
 
 /** The citizen and the case number on a card of the task list. */
 export function renderCard(node, { api, taskId }) {
-  const line = el('div', { class: 'loeftet loeftet-card' });
+  const line = el('div', { class: 'loeftet loeftet-task-card' });
   node.append(line);
   waiting.set(taskId, [...(waiting.get(taskId) ?? []), line]);
   clearTimeout(timer);

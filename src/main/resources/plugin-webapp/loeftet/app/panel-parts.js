@@ -18,7 +18,8 @@ export function facts(...pairs) {
 }
 
 export function stages(list) {
-  const marks = { current: words.stageHere, done: words.stageDone };
+  const marks = { current: words.stageHere, done: words.stageDone, passed: words.stagePassed };
+  const tags = { current: 'loeftet-tag' };
   return section(
     words.stages,
     el(
@@ -28,7 +29,7 @@ export function stages(list) {
         'li',
         { class: `loeftet-stage-${stage.state}`, 'aria-current': stage.state === 'current' ? 'step' : null },
         el('span', {}, stage.name),
-        marks[stage.state] && el('span', { class: stage.state === 'current' ? 'loeftet-tag' : 'sr-only' }, ' ', marks[stage.state]),
+        marks[stage.state] && el('span', { class: tags[stage.state] ?? 'sr-only' }, ' ', marks[stage.state]),
       )),
     ),
   );

@@ -58,6 +58,7 @@ export const texts = {
     stages: 'Hvor står sagen?',
     stageHere: 'Her er sagen nu',
     stageDone: 'Afsluttet',
+    stagePassed: 'Passeret',
     due: 'Åbne opgaver og frister',
     dueOn: (date) => `Frist ${date}`,
     overdueSince: (date) => `Fristen var ${date}`,

@@ -26,7 +26,7 @@ final class PanelFacts {
     /**
      * One stage of the pathway.
      *
-     * @param state {@code done}, {@code current} or {@code ahead}
+     * @param state {@code done}, {@code current}, {@code passed} (by) or {@code ahead}
      */
     record Stage(String name, String state) {}
 

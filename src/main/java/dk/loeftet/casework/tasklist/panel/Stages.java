@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,7 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Stages {
 
-    private static final String PROPERTY = "stage";
+    private static final String NUMBER = "stage";
+
+    /** A stage that most cases never see: shown only where it was visited. */
+    private static final String OPTIONAL = "optional";
 
     private final RepositoryService repositoryService;
     private final RuntimeService runtimeService;
@@ -43,11 +47,27 @@ class Stages {
     List<Stage> of(ProcessInstance root) {
         Set<String> active = activeIn(root.getId());
         Set<String> left = leftIn(root.getId());
-        return definedIn(root.getProcessDefinitionId()).stream()
-                .map(stage -> new Stage(
-                        stage.name(),
-                        active.contains(stage.id()) ? "current" : left.contains(stage.id()) ? "done" : "ahead"))
+        List<Defined> defined = definedIn(root.getProcessDefinitionId());
+        int reached = defined.stream()
+                .filter(stage -> active.contains(stage.id()) && !stage.optional())
+                .mapToInt(Defined::number)
+                .min()
+                .orElse(0);
+        return defined.stream()
+                .filter(stage -> !stage.optional() || active.contains(stage.id()) || left.contains(stage.id()))
+                .map(stage -> new Stage(stage.name(), state(stage, active, left, reached)))
                 .toList();
+    }
+
+    /** A stage that lies behind without having been visited was passed by: the case began later or took another road. */
+    private static String state(Defined stage, Set<String> active, Set<String> left, int reached) {
+        if (active.contains(stage.id())) {
+            return "current";
+        }
+        if (left.contains(stage.id())) {
+            return "done";
+        }
+        return stage.number() < reached ? "passed" : "ahead";
     }
 
     private List<Defined> definedIn(String processDefinitionId) {
@@ -62,23 +82,29 @@ class Stages {
                 .map(FlowNode.class::cast)
                 .flatMap(node -> numberOf(node)
                         .map(number -> new Defined(
-                                node.getId(), node.getName() == null ? node.getId() : node.getName(), number))
+                                node.getId(),
+                                node.getName() == null ? node.getId() : node.getName(),
+                                number,
+                                property(node, OPTIONAL).isPresent()))
                         .stream())
                 .sorted(Comparator.comparingInt(Defined::number))
                 .toList();
     }
 
     private static Optional<Integer> numberOf(FlowNode node) {
+        return property(node, NUMBER).filter(value -> value.matches("\\d{1,4}")).map(Integer::valueOf);
+    }
+
+    private static Optional<String> property(FlowNode node, String name) {
         ExtensionElements extensions = node.getExtensionElements();
         if (extensions == null) {
             return Optional.empty();
         }
         return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> PROPERTY.equals(property.getCamundaName()))
+                .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
-                .filter(value -> value != null && value.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
@@ -109,5 +135,5 @@ class Stages {
         return ids;
     }
 
-    private record Defined(String id, String name, int number) {}
+    private record Defined(String id, String name, int number, boolean optional) {}
 }
