@@ -163,18 +163,6 @@ create table note (
 
 create index note_case on note (case_id, created_at);
 
-create table appointment (
-  id uuid primary key,
-  case_id uuid not null references case_file,
-  kind varchar(32) not null, -- informationsmoede, samtale
-  starts_on date not null,
-  starts_at varchar(5),
-  place varchar(500),
-  created_at timestamp with time zone not null
-);
-
-create index appointment_case on appointment (case_id, created_at);
-
 create table personal_path (
   id uuid primary key,
   case_id uuid not null references case_file,
@@ -227,7 +215,8 @@ create table case_decision (
   id uuid primary key,
   case_id uuid not null references case_file,
   outcome varchar(32) not null, -- bevilget, afslag
-  track varchar(64) not null,
+  education_id varchar(64) references education,
+  track varchar(64), -- null for a refusal of a case that was never screened here
   rate_code varchar(32),
   law_ref varchar(200),
   positive_list_id varchar(64) references positive_list,

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Order(100)
 class DemoSetup implements ApplicationRunner, HealthIndicator {
 
+    private static final String COMPLETE = "select count(*) from demo_complete";
+
     private final DemoSettings settings;
     private final DemoUsers users;
     private final DemoPartners partners;
@@ -50,8 +52,12 @@ class DemoSetup implements ApplicationRunner, HealthIndicator {
                 partners.create(settings);
             });
         }
-        if (rows("select count(*) from case_file") == 0) {
+        if (rows(COMPLETE) == 0) {
+            if (rows("select count(*) from case_file") > 0) {
+                throw new HalfADemo();
+            }
             cases.create();
+            jdbc.sql("insert into demo_complete (id) values (1)").update();
         }
         complete = true;
     }

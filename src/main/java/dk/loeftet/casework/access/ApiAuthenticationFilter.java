@@ -56,6 +56,10 @@ final class ApiAuthenticationFilter extends OncePerRequestFilter {
             } else {
                 UserAuthentication user = userOfSession(request.getSession(false));
                 if (user == null) {
+                    if (request.getCookies() == null) {
+                        // A program waits for the challenge; a page would show a pop-up instead of our words.
+                        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"loeftet\"");
+                    }
                     refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Log ind for at fortsætte.");
                     return;
                 }

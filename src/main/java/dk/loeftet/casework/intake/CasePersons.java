@@ -81,7 +81,7 @@ class CasePersons {
 
     private CaseFile visible(String caseNumber, Caller caller) {
         return files.byNumber(caseNumber)
-                .filter(file -> caller.isInternal() && caller.worksIn(file.officeId()))
+                .filter(file -> caller.hasAny(IntakeController.REGISTRARS) && caller.worksIn(file.officeId()))
                 .orElseThrow(CaseNotVisible::new);
     }
 

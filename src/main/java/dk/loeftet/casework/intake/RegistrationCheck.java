@@ -1,6 +1,7 @@
 package dk.loeftet.casework.intake;
 
 import dk.loeftet.casework.cases.Registration;
+import dk.loeftet.casework.cases.Source;
 import dk.loeftet.casework.cases.Stage;
 import dk.loeftet.casework.cases.UnemploymentSpell;
 import dk.loeftet.casework.office.Office;
@@ -24,6 +25,8 @@ final class RegistrationCheck {
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}._%+'-]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,10}\\p{L}{2,24}");
 
+    private static final List<Column> OFFICE_ONLY = List.of(Column.ADVISER, Column.NEXT_TALK, Column.STAGE);
+
     private final LookUps lookUps;
     private final Registrar registrar;
     private final LocalDate today;
@@ -45,6 +48,7 @@ final class RegistrationCheck {
         LocalDate nextTalk = nextTalk(fields);
         String stage = stage(fields);
         String adviserText = fields.text(Column.ADVISER);
+        refuseWhatOnlyTheOfficeDecides(fields);
         if (!fields.errors().isEmpty() || cpr == null || contact == null || officeId == null || spell == null) {
             return new Checked(null, List.copyOf(fields.errors()));
         }
@@ -63,6 +67,17 @@ final class RegistrationCheck {
                         stage,
                         registrar.source()),
                 List.of());
+    }
+
+    /** An a-kasse refers a member: where the case begins and who works on it is the office's business. */
+    private void refuseWhatOnlyTheOfficeDecides(Fields fields) {
+        if (registrar.source() == Source.AKASSE) {
+            for (Column column : OFFICE_ONLY) {
+                if (fields.text(column) != null) {
+                    fields.reject(column, "Kun jobcentret kan angive " + column.label() + ". Lad feltet stå tomt.");
+                }
+            }
+        }
     }
 
     private @Nullable Cpr cpr(Fields fields) {

@@ -45,7 +45,7 @@ public class Routing {
                 .list()
                 .forEach(load -> openCases.put(load.userId(), load.openCases()));
         return new RoutingTable(
-                jdbc.sql("select office_id, role_id, user_id, akasse_id, trade from routing_rule")
+                jdbc.sql("select office_id, role_id, user_id, akasse_id, trade from routing_rule order by user_id")
                         .query(RoutingTable.Rule.class)
                         .list(),
                 openCases);

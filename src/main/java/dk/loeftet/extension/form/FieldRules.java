@@ -20,6 +20,8 @@ final class FieldRules {
     private static final Pattern EMAIL = Pattern.compile("^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)*$");
     private static final Pattern PHONE = Pattern.compile("^\\+[1-9]\\d{6,20}$");
 
+    private static final int YEARS = 100;
+
     private final InputField field;
     private final InputField.Rules rules;
     private final Map<String, Object> values;
@@ -59,6 +61,7 @@ final class FieldRules {
     private Optional<Fault> text(String text) {
         int length = text.strip().length();
         return Stream.of(
+                        Optional.of(Messages.unreadable(field)).filter(fault -> hasControlCharacters(text)),
                         limit(
                                 rules.minLength(),
                                 (f, min) -> length < min.intValue() ? Messages.tooShort(f, min) : null),
@@ -66,6 +69,10 @@ final class FieldRules {
                         Optional.of(Messages.pattern(field)).filter(fault -> !matches(text)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static boolean hasControlCharacters(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     private boolean matches(String text) {
@@ -108,9 +115,18 @@ final class FieldRules {
 
     private Optional<Fault> date(Object value) {
         return parsed(value, LocalDate::parse)
+                .or(() -> isFarAway(LocalDate.parse((String) value))
+                        ? Optional.of(Messages.farAway(field))
+                        : Optional.empty())
                 .or(() -> rules.notPast() && LocalDate.parse((String) value).isBefore(LocalDate.now(clock))
                         ? Optional.of(Messages.past(field))
                         : Optional.empty());
+    }
+
+    /** A slip of the keyboard, such as the year 1026; what is plausible within these years only the pathway knows. */
+    private boolean isFarAway(LocalDate date) {
+        LocalDate today = LocalDate.now(clock);
+        return date.isBefore(today.minusYears(YEARS)) || date.isAfter(today.plusYears(YEARS));
     }
 
     private Optional<Fault> parsed(Object value, Function<String, ?> parser) {

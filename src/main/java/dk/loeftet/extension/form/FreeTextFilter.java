@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Refuses the ways in which the engine's REST interface takes free text besides variables: comments, attachments and
@@ -19,7 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FreeTextFilter extends OncePerRequestFilter {
 
     private static final Pattern FREE_TEXT =
-            Pattern.compile(".*/(task/[^/]+/(comment|attachment)/create|process-instance/[^/]+/comment|task/create)");
+            Pattern.compile(".*/(task/[^/]+/(comment|attachment)/create|process-instance/[^/]+/comment|task/create)/*");
+
+    /** A change of the task itself may rename it or describe it. */
+    private static final Pattern TASK = Pattern.compile(".*/task/[^/]+/*");
+
     private static final String MESSAGE =
             "Skriv i feltet »Notat til sagen« i formularen. Kommentarer, vedhæftninger og egne opgaver kan ikke gemmes her.";
 
@@ -27,8 +32,13 @@ final class FreeTextFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || !FREE_TEXT.matcher(request.getRequestURI()).matches();
+        // As the engine's REST interface sees it: decoded, without path parameters.
+        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return switch (request.getMethod()) {
+            case "POST" -> !FREE_TEXT.matcher(path).matches();
+            case "PUT" -> !TASK.matcher(path).matches();
+            default -> true;
+        };
     }
 
     @Override

@@ -77,6 +77,14 @@ final class Messages {
         return fault(Reason.OUT_OF_RANGE, field, "Vælg en dato fra i dag og frem i feltet %s.");
     }
 
+    static Fault farAway(InputField field) {
+        return fault(Reason.OUT_OF_RANGE, field, "Datoen ligger for langt væk. Ret årstallet i feltet %s.");
+    }
+
+    static Fault unreadable(InputField field) {
+        return fault(Reason.WRONG_PATTERN, field, "Teksten har tegn, der ikke kan gemmes. Skriv den igen i feltet %s.");
+    }
+
     static Fault noSuchOption(InputField field) {
         return fault(Reason.NO_SUCH_OPTION, field, "Vælg fra listen i feltet %s.");
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -60,7 +61,7 @@ public class PathwayDeployer {
         LOG.info("Pathway {} runs in deployment {}", folder, deployment.getId());
     }
 
-    /** Whether somebody has deployed a newer version of one of the folder's processes under another name or source. */
+    /** Whether somebody has deployed a newer version of one of the folder's models under another name or source. */
     private boolean changedByHand(String folder) {
         List<Deployment> ours = repositoryService
                 .createDeploymentQuery()
@@ -72,18 +73,28 @@ public class PathwayDeployer {
         if (ours.isEmpty()) {
             return false;
         }
-        return repositoryService
-                .createProcessDefinitionQuery()
-                .deploymentId(ours.get(0).getId())
-                .list()
-                .stream()
-                .anyMatch(this::hasNewerVersion);
+        String deployment = ours.get(0).getId();
+        return repositoryService.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+                        .anyMatch(this::hasNewerVersion)
+                || repositoryService.createDecisionDefinitionQuery().deploymentId(deployment).list().stream()
+                        .anyMatch(this::hasNewerVersion);
     }
 
     private boolean hasNewerVersion(ProcessDefinition ours) {
         return repositoryService
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(ours.getKey())
+                        .withoutTenantId()
+                        .latestVersion()
+                        .singleResult()
+                        .getVersion()
+                > ours.getVersion();
+    }
+
+    private boolean hasNewerVersion(DecisionDefinition ours) {
+        return repositoryService
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(ours.getKey())
                         .withoutTenantId()
                         .latestVersion()
                         .singleResult()

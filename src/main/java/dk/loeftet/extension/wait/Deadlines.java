@@ -66,6 +66,15 @@ public class Deadlines {
         return due(execution, key, partyHere(execution)).on();
     }
 
+    /** The due day of a wait that is yet to come, for the partner who will be waited for. */
+    public LocalDate dueOn(DelegateExecution execution, String key, String party) {
+        LocalDate today = today();
+        Amount amount = agreements
+                .amountFor(key, party, today)
+                .orElseGet(() -> table.rule(key, today).amount());
+        return calendar.add(today, amount, execution.getTenantId());
+    }
+
     /** As {@link #dueAt(DelegateExecution, String)}, with a key and a party as the model words them. */
     Date dueAt(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
         String key = evaluate(execution, keyExpression).orElse("");

@@ -1,6 +1,7 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
 import dk.loeftet.casework.field.CaseFields;
+import dk.loeftet.extension.form.FormRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,11 @@ class EducationPlanDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
+        LocalDate startsOn = LocalDate.parse((String) execution.getVariable("courseStart"));
+        LocalDate endsOn = LocalDate.parse((String) execution.getVariable("courseEnd"));
+        if (!endsOn.isAfter(startsOn)) {
+            throw FormRejected.of("courseEnd", "Uddannelsen skal slutte, efter at den er begyndt. Ret datoen.");
+        }
         String educationId = (String) execution.getVariable("educationId");
         String schoolId = (String) execution.getVariable("schoolId");
         jdbc.sql("""
@@ -40,8 +46,8 @@ class EducationPlanDelegate implements JavaDelegate {
                 .param("id", UUID.randomUUID())
                 .param("educationId", educationId)
                 .param("schoolId", schoolId)
-                .param("startsOn", LocalDate.parse((String) execution.getVariable("courseStart")))
-                .param("endsOn", LocalDate.parse((String) execution.getVariable("courseEnd")))
+                .param("startsOn", startsOn)
+                .param("endsOn", endsOn)
                 .param("elements", fields.answer(caseNumber, "planElements").orElse(null))
                 .param("now", OffsetDateTime.now(clock))
                 .param("caseNumber", caseNumber)

@@ -25,14 +25,21 @@ class GrantDecisionDelegate implements JavaDelegate {
     private final JdbcClient jdbc;
     private final CaseFields fields;
     private final Educations educations;
+    private final ChosenEducation chosen;
     private final IdentityService identityService;
     private final Clock clock;
 
     GrantDecisionDelegate(
-            JdbcClient jdbc, CaseFields fields, Educations educations, IdentityService identityService, Clock clock) {
+            JdbcClient jdbc,
+            CaseFields fields,
+            Educations educations,
+            ChosenEducation chosen,
+            IdentityService identityService,
+            Clock clock) {
         this.jdbc = jdbc;
         this.fields = fields;
         this.educations = educations;
+        this.chosen = chosen;
         this.identityService = identityService;
         this.clock = clock;
     }
@@ -44,16 +51,17 @@ class GrantDecisionDelegate implements JavaDelegate {
         boolean granted = GRANTED.equals(execution.getVariable("decision"));
         String list = granted ? educations.nationalListOn(effectiveOn).orElse(null) : null;
         jdbc.sql("""
-                        insert into case_decision (id, case_id, outcome, track, rate_code, law_ref, positive_list_id,
+                        insert into case_decision (id, case_id, outcome, education_id, track, rate_code, law_ref, positive_list_id,
                           reasons, effective_on, decided_by, decided_at)
-                        select :id, id, :outcome, :track, :rate, :lawRef, :list, :reasons, :effectiveOn, :by, :now
+                        select :id, id, :outcome, :education, :track, :rate, :lawRef, :list, :reasons, :effectiveOn, :by, :now
                         from case_file where case_number = :caseNumber
                         """)
                 .param("id", UUID.randomUUID())
                 .param("outcome", execution.getVariable("decision"))
                 .param("track", execution.getVariable(granted ? "grantedTrack" : "suggestedTrack"))
                 .param("rate", granted ? execution.getVariable("rateCode") : null)
-                .param("lawRef", execution.getVariable("suggestedLawRef"))
+                .param("lawRef", execution.getVariable(granted ? "rateLawRef" : "suggestedLawRef"))
+                .param("education", execution.getVariable("educationId"))
                 .param("list", list)
                 .param("reasons", fields.answer(caseNumber, "decisionReasons").orElse(null))
                 .param("effectiveOn", effectiveOn)
@@ -61,6 +69,8 @@ class GrantDecisionDelegate implements JavaDelegate {
                 .param("now", OffsetDateTime.now(clock))
                 .param("caseNumber", caseNumber)
                 .update();
+        // The check of the conditions may have changed the education: the case is about what was decided.
+        chosen.keep(caseNumber, (String) execution.getVariable("educationId"), null);
         if (granted) {
             jdbc.sql("update case_file set positive_list_id = :list where case_number = :caseNumber")
                     .param("list", list)

@@ -37,12 +37,20 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/task/{task}/comment/create", "/task/create"})
+    @ValueSource(strings = {"/task/{task}/comment/create", "/task/{task}/comment/create/", "/task/create"})
     void aTextOutsideTheFormIsRefusedInDanish(String path) {
         ResponseEntity<JsonNode> answer = engine.post(path.replace("{task}", task.getId()), TEXT);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().path("message").asText()).startsWith("Skriv i feltet »Notat til sagen«");
+        assertThat(new EngineTables(dataSource).tablesContaining("KANARIEFUGL")).isEmpty();
+    }
+
+    @Test
+    void nobodyRenamesATaskOrDescribesIt() {
+        ResponseEntity<JsonNode> answer = engine.put("/task/" + task.getId(), TEXT);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(new EngineTables(dataSource).tablesContaining("KANARIEFUGL")).isEmpty();
     }
 

@@ -15,6 +15,9 @@ class UnclearCases {
             join person p on p.id = c.person_id
             join screening_result s on s.case_id = c.id
             where c.status = 'OPEN' and s.needs_clarification = true and c.office_id in (:offices)
+              -- Later decisions of a case may lack a fact too, but only here a case waits for it.
+              and exists (select 1 from act_ru_event_subscr e
+                          where e.proc_inst_id_ = c.process_instance_id and e.event_name_ = 'factsCleared')
               and not exists (select 1 from screening_result later
                               where later.case_id = c.id and (later.decided_at > s.decided_at
                                 or (later.decided_at = s.decided_at and later.id > s.id)))
