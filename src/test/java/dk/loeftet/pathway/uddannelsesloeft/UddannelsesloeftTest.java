@@ -192,6 +192,18 @@ class UddannelsesloeftTest extends StraightRoad {
     }
 
     @Test
+    void aCaseTakenOverAtTheDecisionCanBeRejectedThoughItWasNeverScreenedHere() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+        theCase.at("Træf afgørelse")
+                .answer("decision", "afslag")
+                .answer("grantedTrack", null)
+                .answer("decisionReasons", "Betingelserne er ikke opfyldt.")
+                .submit();
+
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
     void anEducationThatIsGivenUpIsInterrupted() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled());
         theCase.goOnTo("Hold opfølgning")
