@@ -59,9 +59,14 @@ class FilterSetup implements ApplicationRunner {
                         q -> q.taskCandidateGroupInExpression("${currentUserGroups()}")
                                 .includeAssignedTasks())
                 .ifNew(filter -> mayRead(filter, Role.SCHOOL_RKV));
+        create("Kontorets opgaver", "Alle åbne opgaver på kontoret", 5, TaskQuery::active)
+                .ifNew(filter -> {
+                    mayRead(filter, Role.TEAM_LEADER);
+                    mayRead(filter, Role.MANAGER);
+                });
         int priority = 10;
         for (Role role : Role.values()) {
-            if (role != Role.ADMINISTRATOR && !role.external()) {
+            if (role.worksOnTasks()) {
                 create(
                                 role.danishName() + ": alle opgaver",
                                 "Alle åbne opgaver for rollen på kontoret",

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.access;
 
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
 import org.camunda.bpm.engine.AuthorizationService;
@@ -42,6 +43,8 @@ class RightsSetup implements ApplicationRunner {
                 grant(role, Resources.APPLICATION, "tasklist", ACCESS);
                 if (!role.external()) {
                     grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, READ);
+                    // To try what the screening would say, without a case.
+                    grant(role, Resources.DECISION_DEFINITION, Authorization.ANY, READ, CREATE_INSTANCE);
                     grant(role, Resources.USER, Authorization.ANY, READ); // names of colleagues beside their tasks
                 }
             }
@@ -57,7 +60,6 @@ class RightsSetup implements ApplicationRunner {
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_HISTORY,
                     ProcessDefinitionPermissions.READ_TASK);
-            grant(leader, Resources.DECISION_DEFINITION, Authorization.ANY, READ);
             grant(leader, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, READ);
         }
     }

@@ -39,6 +39,11 @@ public enum Role {
         return this == FUND_ADVISER || this == SCHOOL_RKV;
     }
 
+    /** Whether tasks are given to the role as a group. */
+    boolean worksOnTasks() {
+        return !external() && this != TEAM_LEADER && this != MANAGER && this != ADMINISTRATOR;
+    }
+
     public static Optional<Role> ofGroup(String groupId) {
         return Arrays.stream(values())
                 .filter(role -> role.groupId.equals(groupId))

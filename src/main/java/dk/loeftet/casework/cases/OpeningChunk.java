@@ -80,12 +80,21 @@ final class OpeningChunk {
             // Somebody outside the municipality may report a person, but not change what we know about one.
             return before;
         }
+        if (belongsToAnotherOffice(before, registration.officeId())) {
+            return before;
+        }
         Person after = registration.contact().appliedTo(before);
         if (!after.equals(before)) {
             persons.put(after.cpr(), after);
             (newPersons.containsKey(after.id()) ? newPersons : changedPersons).put(after.id(), after);
         }
         return after;
+    }
+
+    /** While another office has the case, it alone changes what is known about the person. */
+    private boolean belongsToAnotherOffice(Person person, String officeId) {
+        return casesOf(person.id()).stream()
+                .anyMatch(known -> known.isOpen() && !known.officeId().equals(officeId));
     }
 
     private CaseFiles.KnownCase start(

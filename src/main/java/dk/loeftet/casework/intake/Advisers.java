@@ -1,5 +1,6 @@
 package dk.loeftet.casework.intake;
 
+import dk.loeftet.casework.access.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +19,9 @@ class Advisers {
         this.identityService = identityService;
     }
 
-    /** The id of the user with this id or full name, if there is exactly one and the user works in the office. */
+    /** The id of the caseworker with this id or full name, if there is exactly one and the user works in the office. */
     Optional<String> find(String idOrName, String officeId) {
-        return identified(idOrName).filter(userId -> worksIn(userId, officeId));
+        return identified(idOrName).filter(this::isCaseworker).filter(userId -> worksIn(userId, officeId));
     }
 
     private Optional<String> identified(String idOrName) {
@@ -42,6 +43,16 @@ class Advisers {
                 .userLastName(idOrName.substring(lastSpace + 1))
                 .listPage(0, 2);
         return byName.size() == 1 ? Optional.of(byName.get(0).getId()) : Optional.empty();
+    }
+
+    /** The adviser of a case gets its tasks: a list must not hand them to another role. */
+    private boolean isCaseworker(String userId) {
+        return identityService
+                        .createUserQuery()
+                        .userId(userId)
+                        .memberOfGroup(Role.CASEWORKER.groupId())
+                        .count()
+                > 0;
     }
 
     private boolean worksIn(String userId, String officeId) {

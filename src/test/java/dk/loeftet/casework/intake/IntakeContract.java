@@ -539,13 +539,13 @@ abstract class IntakeContract {
         ResponseEntity<JsonNode> corrected = put(
                 OWN,
                 address,
-                Map.of("telefon", "11223344", "oenske", "", "hoejeste_uddannelse", "ingen", "sagsbehandler", "ulla"));
+                Map.of("telefon", "11223344", "oenske", "", "hoejeste_uddannelse", "ingen", "sagsbehandler", OWN));
         assertThat(corrected.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(person(cpr).phone()).isEqualTo("11223344");
         CaseFile file = onlyCaseOf(cpr);
         assertThat(file.spell().wish()).isNull();
         assertThat(file.spell().highestEducation()).isEqualTo("none");
-        assertThat(file.adviser()).isEqualTo("ulla");
+        assertThat(file.adviser()).isEqualTo(OWN);
         assertThat(body(get(OWN, address))).isEqualTo(body(corrected));
         assertThat(put(OWN, address, Map.of("cpr", newCpr())).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(put(OWN, address, Map.of("email", "x")).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);

@@ -129,6 +129,39 @@ abstract class AccessMatrix {
 
     @ParameterizedTest
     @MethodSource("everybody")
+    void whoHasATaskNeitherGivesItAwayNorChangesItPastItsForm(Staff staff) {
+        for (String office : staff.isAdministrator() ? List.<String>of() : staff.offices()) {
+            for (Work work : WORK) {
+                if (work.isDoneBy(staff, office)) {
+                    CaseDriver theCase = caseAt(work, office);
+                    Task task = theCase.task(work.task);
+                    String path = "/engine-rest/task/" + task.getId();
+                    refused(staff, HttpMethod.POST, path + "/assignee", Map.of("userId", "somebody"));
+                    refused(staff, HttpMethod.POST, path + "/delegate", Map.of("userId", "somebody"));
+                    refused(
+                            staff,
+                            HttpMethod.POST,
+                            path + "/identity-links",
+                            Map.of("userId", "somebody", "type", "candidate"));
+                    refused(
+                            staff,
+                            HttpMethod.PUT,
+                            path,
+                            Map.of("name", "Hans Hansen", "due", "2030-01-01T00:00:00.000+0100"));
+                    refused(
+                            staff,
+                            HttpMethod.PUT,
+                            path + "/variables/decision",
+                            Map.of("value", "bevilget", "type", "String"));
+                    assertThat(theCase.task(work.task).getAssignee()).isEqualTo(task.getAssignee());
+                    assertThat(theCase.task(work.task).getDueDate()).isEqualTo(task.getDueDate());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
     void everyoneOpensOnlyTheOwnDoors(Staff staff) {
         Map<String, Boolean> expected = new TreeMap<>();
         Map<String, Boolean> actual = new TreeMap<>();

@@ -37,10 +37,11 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
     static List<Door> ofTheCase(String office, String caseNumber) {
         String path = "/api/cases/" + caseNumber;
         Predicate<Staff> here = staff -> staff.worksIn(office);
+        Predicate<Staff> registrar = staff -> staff.isOneOf(REGISTRARS);
         Predicate<Staff> worker = here.and(staff -> staff.isOneOf(CASE_WORKERS));
         return List.of(
-                get(path + "/person", here.and(Staff::isInternal)),
-                new Door(HttpMethod.PUT, path + "/person", Map.of(), here.and(Staff::isInternal)),
+                get(path + "/person", here.and(registrar)),
+                new Door(HttpMethod.PUT, path + "/person", Map.of(), here.and(registrar)),
                 post(path + "/close", Map.of("reason", " "), worker),
                 post(path + "/got-job", Map.of("jobStart", ""), worker));
     }

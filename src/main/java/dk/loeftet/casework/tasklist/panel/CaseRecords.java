@@ -17,7 +17,7 @@ class CaseRecords {
     Optional<CaseRecord> byNumber(String caseNumber) {
         return jdbc.sql("""
                         select c.id, c.case_number, c.person_id, c.office_id, o.name as office_name, c.process_instance_id,
-                          c.status, c.unemployed_since, c.benefit_type, coalesce(a.name, c.akasse_text) as akasse, c.wish,
+                          c.status, c.unemployed_since, c.benefit_type, coalesce(a.name, c.akasse_text || ' (ukendt a-kasse)') as akasse, c.wish,
                           c.ambassador, c.adviser, c.adviser_text, c.next_talk_on
                         from case_file c
                         join office o on o.id = c.office_id
