@@ -32,13 +32,21 @@ class DemoCases {
     private final Offices offices;
     private final DemoClock demoClock;
     private final TimeTravel time;
+    private final DemoOrders orders;
 
-    DemoCases(DemoSettings settings, Intake intake, Offices offices, DemoClock demoClock, TimeTravel time) {
+    DemoCases(
+            DemoSettings settings,
+            Intake intake,
+            Offices offices,
+            DemoClock demoClock,
+            TimeTravel time,
+            DemoOrders orders) {
         this.settings = settings;
         this.intake = intake;
         this.offices = offices;
         this.demoClock = demoClock;
         this.time = time;
+        this.orders = orders;
     }
 
     void create() {
@@ -53,6 +61,7 @@ class DemoCases {
             time.to(today.minus(Duration.ofDays(wave.daysAgo())));
             takeIn(wave, registrar);
         }
+        orders.placeOnePerOffice();
         time.to(Clock.systemUTC().instant());
     }
 

@@ -2,6 +2,7 @@ package dk.loeftet.pathway.uddannelsesloeft;
 
 import dk.loeftet.casework.education.Educations;
 import dk.loeftet.casework.field.CaseFields;
+import dk.loeftet.extension.form.FormRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class GrantDecisionDelegate implements JavaDelegate {
 
     private static final String GRANTED = "bevilget";
+
+    /** What the rate decision answers when the law has no rate for the track on that day. */
+    private static final String NO_RATE = "NONE";
 
     private final JdbcClient jdbc;
     private final CaseFields fields;
@@ -49,6 +53,11 @@ class GrantDecisionDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         LocalDate effectiveOn = Dates.of(execution.getVariable("grantDate"), LocalDate.now(clock));
         boolean granted = GRANTED.equals(execution.getVariable("decision"));
+        if (granted && NO_RATE.equals(execution.getVariable("rateCode"))) {
+            throw FormRejected.of(
+                    "grantedTrack",
+                    "Der er ingen ydelsessats for sporet på uddannelsens startdato. Vælg et andet spor, eller giv afslag.");
+        }
         String list = granted ? educations.nationalListOn(effectiveOn).orElse(null) : null;
         jdbc.sql("""
                         insert into case_decision (id, case_id, outcome, education_id, track, rate_code, law_ref, positive_list_id,

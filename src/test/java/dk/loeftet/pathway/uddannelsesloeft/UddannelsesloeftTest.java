@@ -1,6 +1,7 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeftet.pathway.uddannelsesloeft.CaseDriver.Answers;
 import dk.loeftet.support.CoversModel;
@@ -201,6 +202,15 @@ class UddannelsesloeftTest extends StraightRoad {
                 .submit();
 
         theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
+    void aTrackWithoutARateOnTheDayOfTheStartCannotBeGranted() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        Answers decision = theCase.goOnTo("Træf afgørelse").answer("grantedTrack", "UDDANNELSESLOEFT_80");
+
+        assertThatThrownBy(decision::submit).hasMessageContaining("ingen ydelsessats");
+        theCase.at("Træf afgørelse");
     }
 
     @Test
