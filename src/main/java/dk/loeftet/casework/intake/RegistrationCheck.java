@@ -18,7 +18,8 @@ import org.springframework.lang.Nullable;
 /** Turns the values of a row or a page into a registration, or tells everything that is wrong with them. */
 final class RegistrationCheck {
 
-    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[^\\d<>{}\\[\\]|\\\\;\"]*");
+    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})(?!.*\\d{6}[- ]?\\d{4})[^<>{}\\[\\]|\\\\]*");
+    private static final Pattern TOWN = Pattern.compile("(?=.*\\p{L})[^\\d<>{}\\[\\]|\\\\;\"]*");
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{4}");
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{3}");
     private static final Pattern PHONE = Pattern.compile("\\+?(?:[ ().-]*\\d){8,15}[ )]*");
@@ -106,7 +107,7 @@ final class RegistrationCheck {
                 lastName == null ? "" : lastName,
                 fields.text(Column.ADDRESS),
                 fields.text(Column.POSTAL_CODE, POSTAL_CODE, "Postnummeret skal have fire cifre, f.eks. 2600."),
-                name(fields, Column.CITY),
+                fields.text(Column.CITY, TOWN, "Byen skal være et navn uden tal og særlige tegn. Ret navnet."),
                 fields.text(Column.PHONE, PHONE, "Telefonnummeret skal have mindst otte cifre, f.eks. 12 34 56 78."),
                 fields.text(Column.EMAIL, EMAIL, "E-mailadressen er ikke gyldig. Skriv den som navn@eksempel.dk."),
                 fields.yesNo(Column.DIGITAL_POST_EXEMPT),
@@ -119,7 +120,8 @@ final class RegistrationCheck {
         return fields.text(
                 column,
                 NAME,
-                "Værdien i " + column.label() + " skal være et navn uden tal og særlige tegn. Ret navnet.");
+                "Værdien i " + column.label()
+                        + " skal være et navn med bogstaver, uden CPR-nummer og uden tegn som < og {. Ret navnet.");
     }
 
     private @Nullable String office(Fields fields) {
