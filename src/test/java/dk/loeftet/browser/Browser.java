@@ -97,6 +97,7 @@ public final class Browser implements AutoCloseable {
 
     /** Opens one of our pages, for instance {@code /loeftet/ny-borger}. */
     public void openPage(Page page, String route) {
+        page.navigate("about:blank"); // see openTask
         page.navigate(tasklist() + "#" + route);
         page.locator(".loeftet-main h1").waitFor();
     }
