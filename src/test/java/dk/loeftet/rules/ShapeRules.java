@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -95,7 +96,12 @@ final class ShapeRules {
 
     private static boolean endsTheCase(EndEvent end) {
         return end.getParentElement() instanceof Process
-                || (end.getParentElement() instanceof SubProcess stage && stage.triggeredByEvent());
+                || (end.getParentElement() instanceof SubProcess sub && sub.triggeredByEvent() && interrupts(sub));
+    }
+
+    /** What happens beside the pathway ends by itself and leaves the case where it is. */
+    private static boolean interrupts(SubProcess eventSubprocess) {
+        return eventSubprocess.getChildElementsByType(StartEvent.class).stream().anyMatch(StartEvent::isInterrupting);
     }
 
     /** For the main process: the stages are numbered as in the description of the pathway. */
