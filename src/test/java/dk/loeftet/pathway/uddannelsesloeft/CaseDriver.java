@@ -176,7 +176,7 @@ final class CaseDriver {
         return (String) value("process_instance_id");
     }
 
-    private List<ProcessInstance> instances() {
+    List<ProcessInstance> instances() {
         return land.engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()

@@ -6,6 +6,8 @@ import dk.loeftet.casework.cases.UnemploymentSpell;
 import dk.loeftet.casework.person.ContactData;
 import dk.loeftet.casework.person.Cpr;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,9 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Citizen {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<Integer, AtomicInteger> NUMBERS = new ConcurrentHashMap<>();
 
-    private Cpr cpr = cpr(40);
+    private int age = 40;
+    private int dayOfBirth = 1;
+    private Cpr cpr;
     private LocalDate unemployedSince = Pathwayland.DAY_ONE.minusWeeks(3);
     private String benefit = "dagpenge";
     private String education = "none";
@@ -37,7 +41,7 @@ final class Citizen {
     }
 
     Citizen aged(int years) {
-        cpr = cpr(years);
+        age = years;
         return this;
     }
 
@@ -86,13 +90,22 @@ final class Citizen {
         return this;
     }
 
+    /** One of so many that the numbers of one day of birth do not suffice. */
+    Citizen bornOn(int dayOfMonth) {
+        dayOfBirth = dayOfMonth;
+        return this;
+    }
+
     Cpr cpr() {
+        if (cpr == null) {
+            cpr = newCpr();
+        }
         return cpr;
     }
 
     Registration registration() {
         return new Registration(
-                cpr,
+                cpr(),
                 contact,
                 office,
                 new UnemploymentSpell(
@@ -113,11 +126,13 @@ final class Citizen {
                 source);
     }
 
-    private static Cpr cpr(int age) {
+    private Cpr newCpr() {
         LocalDate born = Pathwayland.DAY_ONE.minusYears(age);
         int century = born.getYear() < 2000 ? 2 : 4;
-        // The first of the month, raised by 60.
-        return new Cpr("61%02d%02d%d%03d"
-                .formatted(born.getMonthValue(), born.getYear() % 100, century, NUMBER.incrementAndGet()));
+        // A replacement number: the day is raised by 60.
+        int serial =
+                NUMBERS.computeIfAbsent(dayOfBirth, day -> new AtomicInteger()).incrementAndGet();
+        return new Cpr("%02d%02d%02d%d%03d"
+                .formatted(60 + dayOfBirth, born.getMonthValue(), born.getYear() % 100, century, serial));
     }
 }

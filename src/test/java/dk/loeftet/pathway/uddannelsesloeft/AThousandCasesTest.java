@@ -1,0 +1,76 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loeftet.support.OnH2;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Whatever people answer and whatever happens: no case is left behind. */
+@OnH2
+class AThousandCasesTest {
+
+    private static final long SEED = 20_261_122;
+    private static final int CASES = Integer.getInteger("loeftet.simulation.cases", 1_000);
+    private static final int A_WEEK = 7;
+
+    /** Longer than any education with its follow-up and some loops. */
+    private static final int MOST_DAYS = 12 * 365;
+
+    private Pathwayland land;
+
+    @BeforeEach
+    void prepare(@Autowired ApplicationContext context) {
+        land = new Pathwayland(context).prepared();
+    }
+
+    @AfterEach
+    void theClockRunsAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void everyCaseComesToAnEndWhateverPeopleAnswer(TestReporter reporter) {
+        RandomGenerator chance = new Random(SEED);
+        SimulatedOffice office = new SimulatedOffice(land, chance);
+        for (int i = 0; i < CASES; i++) {
+            office.takeIn(land.caseOf(anybody(chance)));
+        }
+        Map<String, Integer> ends = new TreeMap<>();
+        LocalDate day = Pathwayland.DAY_ONE;
+        var all = java.util.List.copyOf(office.open());
+        for (int days = 0; !office.open().isEmpty() && days < MOST_DAYS; days++) {
+            // The many early in the pathway need each day; the few who are in education do not.
+            day = day.plusDays(office.open().size() > CASES / 10 ? 1 : A_WEEK);
+            office.day(day);
+        }
+
+        assertThat(office.open()).as("cases still open on %s", day).isEmpty();
+        all.forEach(theCase -> ends.merge((String) theCase.value("outcome_name"), 1, Integer::sum));
+        ends.forEach((end, count) -> reporter.publishEntry(end, String.valueOf(count)));
+        office.tasksDone().forEach((task, count) -> reporter.publishEntry("Opgave: " + task, String.valueOf(count)));
+        reporter.publishEntry("Sidste dag", day.toString());
+        assertThat(ends).as("the ends of all cases").containsKey("Faglært").doesNotContainKey(null);
+    }
+
+    private static Citizen anybody(RandomGenerator chance) {
+        Citizen citizen = Citizen.unskilled().aged(31 + chance.nextInt(25)).bornOn(2 + chance.nextInt(20));
+        return switch (chance.nextInt(12)) {
+            case 0 -> citizen.educated(null);
+            case 1 -> citizen.on("sygedagpenge");
+            case 2 -> citizen.aged(27);
+            case 3, 4, 5 -> citizen.referredBy(Pathwayland.AKASSE);
+            default -> citizen;
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loeftet.extension.form.FormRejected;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * A job centre in which nobody thinks: day after day each open task is done with a certain chance and answered as chance
+ * has it, timers fire, and things happen to citizens. Whatever the models allow happens sooner or later.
+ */
+final class SimulatedOffice {
+
+    private static final Set<String> OTHERS_MOVE = Set.of("callActivity", "parallelGateway");
+    private static final int MOST_TRIES = 60;
+    private static final double DONE_TODAY = 0.25;
+    private static final double SOMETHING_HAPPENS = 0.004;
+
+    private final Pathwayland land;
+    private final ProcessEngine engine;
+    private final RandomGenerator chance;
+    private final ChanceAnswers answers;
+    private final List<CaseDriver> open = new ArrayList<>();
+    private final Map<String, Integer> tasksDone = new TreeMap<>();
+
+    SimulatedOffice(Pathwayland land, RandomGenerator chance) {
+        this.land = land;
+        this.engine = land.engine;
+        this.chance = chance;
+        this.answers = new ChanceAnswers(engine, chance);
+    }
+
+    void takeIn(CaseDriver theCase) {
+        open.add(theCase);
+    }
+
+    List<CaseDriver> open() {
+        return open;
+    }
+
+    /** How often each task was done. */
+    Map<String, Integer> tasksDone() {
+        return tasksDone;
+    }
+
+    /** One day in the office. */
+    void day(LocalDate day) {
+        land.itIs(day);
+        fireTimers();
+        for (CaseDriver theCase : open) {
+            for (Task task : theCase.openTasks()) {
+                if (chance.nextDouble() < DONE_TODAY && stillOpen(task)) {
+                    complete(task);
+                    assertNobodyIsStuck(theCase);
+                }
+            }
+            clearFacts(theCase);
+            if (chance.nextDouble() < SOMETHING_HAPPENS) {
+                somethingHappens(theCase);
+            }
+        }
+        open.removeIf(theCase -> !theCase.isRunning());
+    }
+
+    private boolean stillOpen(Task task) {
+        return engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .active()
+                        .count()
+                > 0;
+    }
+
+    private void complete(Task task) {
+        FormRejected lastRefusal = null;
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                engine.getFormService().submitTaskForm(task.getId(), answers.to(task, land.today()));
+                tasksDone.merge(task.getName(), 1, Integer::sum);
+                return;
+            } catch (FormRejected refusal) {
+                lastRefusal = refusal;
+            }
+        }
+        throw new AssertionError(
+                "No answers to »" + task.getName() + "« of case " + task.getProcessInstanceId() + " are accepted",
+                lastRefusal);
+    }
+
+    private void fireTimers() {
+        List<Job> due;
+        do {
+            due = engine.getManagementService().createJobQuery().executable().list();
+            for (Job job : due) {
+                // An earlier one may have taken it away.
+                if (engine.getManagementService()
+                                .createJobQuery()
+                                .jobId(job.getId())
+                                .count()
+                        > 0) {
+                    engine.getManagementService().executeJob(job.getId());
+                }
+            }
+        } while (!due.isEmpty());
+    }
+
+    private void clearFacts(CaseDriver theCase) {
+        if (waitsFor(theCase, "factsCleared") && chance.nextDouble() < DONE_TODAY) {
+            land.post(
+                    "/api/screening-list",
+                    Map.of(
+                            "rows",
+                            List.of(Map.of(
+                                    "caseNumber",
+                                    theCase.number(),
+                                    "facts",
+                                    Map.of("highestEducation", chance.nextInt(4) > 0 ? "none" : "aboveVocational")))));
+        }
+    }
+
+    private void somethingHappens(CaseDriver theCase) {
+        int what = chance.nextInt(3);
+        if (what == 0 && theCase.isRunning()) {
+            land.post(
+                    "/api/cases/" + theCase.number() + "/got-job",
+                    Map.of("jobStart", land.today().toString()));
+        } else if (what == 1 && theCase.isRunning()) {
+            land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Tilfældet vil det"));
+        }
+    }
+
+    private boolean waitsFor(CaseDriver theCase, String message) {
+        return engine.getRuntimeService()
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(theCase.rootInstance())
+                        .eventName(message)
+                        .count()
+                > 0;
+    }
+
+    /** Every token of the case stands at a task, or a timer or a message will move it. */
+    private void assertNobodyIsStuck(CaseDriver theCase) {
+        for (ProcessInstance instance : theCase.instances()) {
+            ActivityInstance tree = engine.getRuntimeService().getActivityInstance(instance.getId());
+            if (tree != null) {
+                assertMoves(theCase, tree);
+            }
+        }
+    }
+
+    private void assertMoves(CaseDriver theCase, ActivityInstance node) {
+        if (node.getChildActivityInstances().length > 0 || node.getChildTransitionInstances().length > 0) {
+            for (ActivityInstance child : node.getChildActivityInstances()) {
+                assertMoves(theCase, child);
+            }
+            return;
+        }
+        assertThat(somethingMoves(node))
+                .as("case %s stands at %s with no task, timer or message", theCase.number(), node.getActivityId())
+                .isTrue();
+    }
+
+    private boolean somethingMoves(ActivityInstance leaf) {
+        // Who waits for a called model or at a join is moved by others, and these are looked at too.
+        if (OTHERS_MOVE.contains(leaf.getActivityType())) {
+            return true;
+        }
+        for (String execution : leaf.getExecutionIds()) {
+            List<EventSubscription> messages = engine.getRuntimeService()
+                    .createEventSubscriptionQuery()
+                    .executionId(execution)
+                    .list();
+            if (!messages.isEmpty()
+                    || engine.getTaskService()
+                                    .createTaskQuery()
+                                    .executionId(execution)
+                                    .count()
+                            > 0
+                    || engine.getManagementService()
+                                    .createJobQuery()
+                                    .executionId(execution)
+                                    .count()
+                            > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
