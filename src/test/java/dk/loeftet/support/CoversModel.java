@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -22,7 +23,7 @@ public @interface CoversModel {
     String value();
 
     /** Listens before the first test and judges after the last. */
-    final class Check implements BeforeAllCallback, AfterAllCallback {
+    final class Check implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
         private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(CoversModel.class);
 
@@ -34,14 +35,24 @@ public @interface CoversModel {
         }
 
         @Override
+        public void beforeEach(ExtensionContext context) {
+            coverage(context).by(context.getRequiredTestMethod().getName());
+        }
+
+        @Override
         public void afterAll(ExtensionContext context) {
-            ModelCoverage coverage = context.getStore(OURS).get(ModelCoverage.class, ModelCoverage.class);
+            ModelCoverage coverage = coverage(context);
+            BranchTable.of(model(context), coverage).write();
             Assertions.assertThat(coverage.missing())
                     .as(
                             "nodes and flows of %s that no test of %s reaches: add a test for each, or take it out of the"
                                     + " model",
                             model(context), context.getRequiredTestClass().getSimpleName())
                     .isEmpty();
+        }
+
+        private static ModelCoverage coverage(ExtensionContext context) {
+            return context.getStore(OURS).get(ModelCoverage.class, ModelCoverage.class);
         }
 
         private static String model(ExtensionContext context) {

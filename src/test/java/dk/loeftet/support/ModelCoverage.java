@@ -1,9 +1,11 @@
 package dk.loeftet.support;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -24,10 +27,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
  */
 public final class ModelCoverage {
 
-    private final Set<String> reached = new ConcurrentSkipListSet<>();
+    private final Map<String, String> reached = new ConcurrentSkipListMap<>();
     private final Set<String> expected = new TreeSet<>();
+    private final BpmnModelInstance model;
+    private volatile String test = "";
 
-    private ModelCoverage() {}
+    private ModelCoverage(BpmnModelInstance model) {
+        this.model = model;
+    }
 
     /** Begins to note what happens in the newest version of the model. */
     public static ModelCoverage of(ProcessEngine engine, String processKey) {
@@ -36,8 +43,8 @@ public final class ModelCoverage {
                 .processDefinitionKey(processKey)
                 .latestVersion()
                 .singleResult();
-        ModelCoverage coverage = new ModelCoverage();
-        var model = engine.getRepositoryService().getBpmnModelInstance(newest.getId());
+        BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(newest.getId());
+        ModelCoverage coverage = new ModelCoverage(model);
         coverage.expect(model.getModelElementsByType(FlowNode.class));
         coverage.expect(model.getModelElementsByType(SequenceFlow.class));
         coverage.listen((ProcessDefinitionEntity)
@@ -48,8 +55,22 @@ public final class ModelCoverage {
     /** Ids of the nodes and flows where no token has been yet. */
     public Set<String> missing() {
         Set<String> missing = new TreeSet<>(expected);
-        missing.removeAll(reached);
+        missing.removeAll(reached.keySet());
         return missing;
+    }
+
+    /** From now on this test reaches what is reached. */
+    void by(String nextTest) {
+        test = nextTest;
+    }
+
+    /** The test that first came to the node or took the flow. */
+    Optional<String> firstToReach(String elementId) {
+        return Optional.ofNullable(reached.get(elementId));
+    }
+
+    BpmnModelInstance model() {
+        return model;
     }
 
     private void expect(Collection<? extends BaseElement> elements) {
@@ -67,6 +88,6 @@ public final class ModelCoverage {
     }
 
     private ExecutionListener note(String elementId) {
-        return execution -> reached.add(elementId);
+        return execution -> reached.putIfAbsent(elementId, test);
     }
 }
