@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -28,16 +30,21 @@ final class ChanceAnswers {
     /** Otherwise most people would decline before they come to the later stages. */
     private static final double AS_USUAL = 0.6;
 
+    private static final Set<String> TEXTS = Set.of("textfield", "textarea");
+    private static final String TIME_OF_DAY = "09:30";
     private static final int MOST_DAYS_AHEAD = 40;
     private static final int MOST_DAYS_OF_A_COURSE = 300;
 
     private final ProcessEngine engine;
     private final RandomGenerator chance;
+    private final UnaryOperator<String> words;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
-    ChanceAnswers(ProcessEngine engine, RandomGenerator chance) {
+    /** @param words what is typed into the text field with this key */
+    ChanceAnswers(ProcessEngine engine, RandomGenerator chance, UnaryOperator<String> words) {
         this.engine = engine;
         this.chance = chance;
+        this.words = words;
     }
 
     /** The form of the task, as form-js reads it. */
@@ -89,7 +96,7 @@ final class ChanceAnswers {
                 "time".equals(field.path("subtype").asText())
                         ? "09:30"
                         : day(key, today).toString();
-            case "textfield", "textarea" -> text(field);
+            case "textfield", "textarea" -> isFreeText(field) ? words.apply(key) : TIME_OF_DAY;
             default -> null;
         };
     }
@@ -124,7 +131,9 @@ final class ChanceAnswers {
         return chance.nextInt(3) == 0 ? today : today.plusDays(1L + chance.nextInt(MOST_DAYS_AHEAD));
     }
 
-    private static String text(JsonNode field) {
-        return field.path("validate").hasNonNull("pattern") ? "09:30" : "Efter aftale";
+    /** Only a time of day has a pattern; everything else that is typed is free. */
+    static boolean isFreeText(JsonNode field) {
+        return TEXTS.contains(field.path("type").asText())
+                && !field.path("validate").hasNonNull("pattern");
     }
 }

@@ -2,6 +2,7 @@ package dk.loeftet.pathway.uddannelsesloeft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.loeftet.extension.form.FormRejected;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -34,12 +37,18 @@ final class SimulatedOffice {
     private final ChanceAnswers answers;
     private final List<CaseDriver> open = new ArrayList<>();
     private final Map<String, Integer> tasksDone = new TreeMap<>();
+    private final Set<String> filledFields = new TreeSet<>();
 
     SimulatedOffice(Pathwayland land, RandomGenerator chance) {
+        this(land, chance, field -> "Efter aftale");
+    }
+
+    /** @param words what is typed into the text field with this key */
+    SimulatedOffice(Pathwayland land, RandomGenerator chance, UnaryOperator<String> words) {
         this.land = land;
         this.engine = land.engine;
         this.chance = chance;
-        this.answers = new ChanceAnswers(engine, chance);
+        this.answers = new ChanceAnswers(engine, chance, words);
     }
 
     void takeIn(CaseDriver theCase) {
@@ -48,6 +57,11 @@ final class SimulatedOffice {
 
     List<CaseDriver> open() {
         return open;
+    }
+
+    /** Every field that was answered, as {@code form.field}. */
+    Set<String> filledFields() {
+        return filledFields;
     }
 
     /** How often each task was done. */
@@ -87,7 +101,10 @@ final class SimulatedOffice {
         FormRejected lastRefusal = null;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             try {
-                engine.getFormService().submitTaskForm(task.getId(), answers.to(task, land.today()));
+                Map<String, Object> given = answers.to(task, land.today());
+                JsonNode form = answers.formOf(task);
+                engine.getFormService().submitTaskForm(task.getId(), given);
+                given.keySet().forEach(field -> filledFields.add(form.path("id").asText() + "." + field));
                 tasksDone.merge(task.getName(), 1, Integer::sum);
                 return;
             } catch (FormRejected refusal) {
