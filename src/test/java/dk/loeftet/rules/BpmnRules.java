@@ -40,12 +40,15 @@ final class BpmnRules {
         List<String> faults = new ArrayList<>();
         for (FlowNode wait : waits(file).toList()) {
             String deadline = ModelFile.property(wait, "deadline").orElse("");
-            if (surroundings.deadlines().stream()
-                    .noneMatch(Expressions.wildcard(deadline).asMatchPredicate())) {
-                faults.add(file.fault(
-                        wait,
-                        "it waits with the deadline »" + deadline + "«, which has no row in frister.dmn",
-                        "Set the extension property deadline to a key of that table, or add a row"));
+            // With several keys, the first day that comes counts.
+            for (String key : deadline.split(",", -1)) {
+                if (surroundings.deadlines().stream()
+                        .noneMatch(Expressions.wildcard(key.strip()).asMatchPredicate())) {
+                    faults.add(file.fault(
+                            wait,
+                            "it waits with the deadline »" + key.strip() + "«, which has no row in frister.dmn",
+                            "Set the extension property deadline to a key of that table, or add a row"));
+                }
             }
             String waitingOn = ModelFile.property(wait, "waitingOn").orElse("");
             if (!WAITING_ON.contains(waitingOn)) {

@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 class BrokenModelTest {
 
     private static final BpmnRules RULES = new BpmnRules(new Surroundings(
-            Set.of("guidance.talk"),
+            Set.of("guidance.talk", "flag.ack"),
             Set.of("samtale"),
             Set.of("screening"),
             Set.of("markering"),

@@ -2,6 +2,7 @@ package dk.loeftet.casework.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +91,14 @@ public class CaseFiles {
                           adviser = :adviser, adviser_text = :adviserText, next_talk_on = :nextTalkOn
                         where id = :id
                         """).paramSource(parameters(file)).update();
+    }
+
+    /** Keeps the date of the next talk, null when none is agreed. */
+    void keepNextTalk(String caseNumber, @Nullable LocalDate nextTalkOn) {
+        jdbc.sql("update case_file set next_talk_on = :nextTalkOn where case_number = :number")
+                .param("nextTalkOn", nextTalkOn, Types.DATE)
+                .param("number", caseNumber)
+                .update();
     }
 
     /**

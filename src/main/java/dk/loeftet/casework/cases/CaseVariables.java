@@ -18,5 +18,8 @@ public final class CaseVariables {
     /** The education that the case is about now. */
     public static final String EDUCATION_ID = "educationId";
 
+    /** Date of the next talk that is already agreed, {@code yyyy-MM-dd}; absent when there is none ahead. */
+    public static final String NEXT_TALK_ON = "nextTalkOn";
+
     private CaseVariables() {}
 }

@@ -1,6 +1,8 @@
 package dk.loeftet.casework.cases;
 
 import dk.loeftet.casework.access.TrustedCalls;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ class PathwayStarter {
 
     private final RuntimeService runtime;
     private final TrustedCalls engine;
+    private final Clock clock;
 
-    PathwayStarter(RuntimeService runtime, TrustedCalls engine) {
+    PathwayStarter(RuntimeService runtime, TrustedCalls engine, Clock clock) {
         this.runtime = runtime;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /**
@@ -45,6 +49,10 @@ class PathwayStarter {
                 .setVariable(CaseVariables.SOURCE, file.source());
         if (file.spell().akasseId() != null) {
             builder.setVariable(CaseVariables.AKASSE_ID, file.spell().akasseId());
+        }
+        // A talk that has been held is no date to be ready for.
+        if (file.nextTalkOn() != null && !file.nextTalkOn().isBefore(LocalDate.now(clock))) {
+            builder.setVariable(CaseVariables.NEXT_TALK_ON, file.nextTalkOn().toString());
         }
         if (newCase.stage() != null) {
             // The stages before would have set these; a model may ask for them without knowing how the case began.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -75,10 +76,25 @@ public class Deadlines {
         return calendar.add(today, amount, execution.getTenantId());
     }
 
-    /** As {@link #dueAt(DelegateExecution, String)}, with a key and a party as the model words them. */
+    /**
+     * As {@link #dueAt(DelegateExecution, String)}, with keys and a party as the model words them. Of several keys the
+     * first day that comes counts, among those whose date is known; a day that has passed before the task is there is
+     * today, as nobody can be earlier.
+     */
     Date dueAt(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
-        String key = evaluate(execution, keyExpression).orElse("");
-        return WorkingCalendar.endOf(due(execution, key, partyExpression).on());
+        List<String> keys = WaitWords.keys(evaluate(execution, keyExpression).orElse(""));
+        if (keys.size() == 1) {
+            return WorkingCalendar.endOf(
+                    due(execution, keys.get(0), partyExpression).on());
+        }
+        LocalDate atOnce = calendar.add(today(), 0, DateUnit.WD, execution.getTenantId());
+        return keys.stream()
+                .filter(key -> canCount(execution, key))
+                .map(key -> due(execution, key, partyExpression).on())
+                .min(LocalDate::compareTo)
+                .map(first -> first.isBefore(atOnce) ? atOnce : first)
+                .map(WorkingCalendar::endOf)
+                .orElseThrow(() -> InvalidDeadline.noAnchor(String.join(", ", keys)));
     }
 
     private Due due(DelegateExecution execution, String key, Optional<String> partyExpression) {

@@ -1,8 +1,10 @@
 package dk.loeftet.extension.wait;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -11,7 +13,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 /**
  * The words that a model gives a wait, as extension properties of the element.
  *
- * @param deadline key of the deadline table, or an expression that gives one, such as {@code outcome.${month}}
+ * @param deadline key of the deadline table, or an expression that gives one, such as {@code outcome.${month}}; several
+ *     keys with commas between them mean the day that comes first
  * @param waitingOn who must act
  * @param party expression giving the id of the partner who is waited for
  * @param planned whether an agreed date is being waited for, so that only the time past it is a stall
@@ -48,6 +51,15 @@ public record WaitWords(
                 Boolean.parseBoolean(properties.get("planned")));
         boolean silent = words.deadline.isEmpty() && words.waitingOn.isEmpty() && words.party.isEmpty();
         return silent && !words.planned ? Optional.empty() : Optional.of(words);
+    }
+
+    /** The keys that a deadline names. */
+    static List<String> keys(String deadline) {
+        List<String> keys = Stream.of(deadline.split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return keys.isEmpty() ? List.of("") : keys;
     }
 
     private static Optional<String> word(Map<String, String> properties, String name) {

@@ -132,6 +132,31 @@ class DueDateTest {
     }
 
     @Test
+    void aTaskWithSeveralDeadlinesIsDueOnTheDayThatComesFirst() {
+        assertThat(due(start("glostrup"), "task_first")).as("no talk is agreed").isEqualTo(at("2027-03-15T23:59:59"));
+        assertThat(dueWithTalkOn("2027-03-15"))
+                .as("a working day before the talk, over the weekend")
+                .isEqualTo(at("2027-03-12T23:59:59"));
+        assertThat(dueWithTalkOn("2027-03-16")).isEqualTo(at("2027-03-15T23:59:59"));
+        assertThat(dueWithTalkOn("2027-03-17")).isEqualTo(at("2027-03-15T23:59:59"));
+    }
+
+    @Test
+    void theFirstOfSeveralDeadlinesIsNeverBeforeTheTaskWasThere() {
+        assertThat(dueWithTalkOn("2027-03-02")).isEqualTo(at("2027-03-01T23:59:59"));
+        assertThat(dueWithTalkOn("2027-03-01")).isEqualTo(at("2027-03-01T23:59:59"));
+        itIs("2027-03-06T09:30:00");
+        assertThat(dueWithTalkOn("2027-03-08"))
+                .as("on a Saturday, for a talk on Monday")
+                .isEqualTo(at("2027-03-08T23:59:59"));
+    }
+
+    private Date dueWithTalkOn(String day) {
+        variables.put("nextTalkOn", day);
+        return due(start("glostrup"), "task_first");
+    }
+
+    @Test
     void aDateThatIsNoneNamesTheVariableAndKeepsItsValueToItself() {
         variables.put("courseStart", "010170-1234");
         assertThatExceptionOfType(ProcessEngineException.class)

@@ -27,6 +27,7 @@ final class Citizen {
     private LocalDate educationLastUsed;
     private String akasse;
     private String adviser = Pathwayland.ADVISER;
+    private LocalDate nextTalk;
     private String stage;
     private Source source = Source.PAGE;
     private String office = "glostrup";
@@ -78,6 +79,12 @@ final class Citizen {
         return this;
     }
 
+    /** The job centre has already agreed when it will talk with the citizen. */
+    Citizen withTalkOn(LocalDate day) {
+        nextTalk = day;
+        return this;
+    }
+
     /** Taken over by the job centre when the case already was at this stage. */
     Citizen alreadyAt(String stageId) {
         stage = stageId;
@@ -121,7 +128,7 @@ final class Citizen {
                         "Vil gerne være faglært"),
                 adviser,
                 null,
-                null,
+                nextTalk,
                 stage,
                 source);
     }

@@ -3,7 +3,9 @@ package dk.loeftet.pathway.uddannelsesloeft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeftet.support.OnH2;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Who works on a case, by when, and what is kept of it on the way. */
 @OnH2
@@ -100,6 +105,65 @@ class UddannelsesloeftCaseworkTest {
         // Two working days after Tuesday 1 September: Thursday is over.
         assertThat(task.getDueDate().toInstant().atZone(land.clock.getZone()).toLocalDateTime())
                 .hasToString("2026-09-03T23:59:59");
+    }
+
+    @Test
+    void theAdviserMustKnowOfTheFlagAWorkingDayBeforeTheNextTalk() {
+        assertThat(flagDueWithTalkOn("2026-09-03")).hasToString("2026-09-02");
+        assertThat(flagDueWithTalkOn("2026-09-02")).hasToString("2026-09-01");
+        assertThat(flagDueWithTalkOn("2026-09-01")).as("the talk is today").hasToString("2026-09-01");
+    }
+
+    @Test
+    void aTalkThatLiesFarAheadOrHasBeenHeldDoesNotMoveTheFlag() {
+        assertThat(flagDueWithTalkOn("2026-10-15")).hasToString("2026-09-03");
+        assertThat(flagDueWithTalkOn("2026-08-25")).hasToString("2026-09-03");
+    }
+
+    @Test
+    void aListTellsWhenTheNextTalkIs() {
+        Citizen citizen = Citizen.unskilled();
+        String list = "cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;hoejeste_uddannelse;naeste_samtale\r\n"
+                + citizen.cpr().digits() + ";Mona;Prøvesen;161;11-08-2026;dagpenge;ingen;03-09-2026\r\n";
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("file", new ByteArrayResource(list.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "liste.csv";
+            }
+        });
+
+        String answer = land.http.withBasicAuth("admin", "admin").postForObject("/api/intake", parts, String.class);
+
+        assertThat(answer).contains("\"started\":1");
+        CaseDriver theCase = land.caseOf(citizen);
+        assertThat(theCase.variable("nextTalkOn")).isEqualTo("2026-09-03");
+        assertThat(day(theCase.task("Kvittér for markering").getDueDate())).hasToString("2026-09-02");
+    }
+
+    @Test
+    void theDateOfTheTalkThatTheAdviserTypesStandsOnTheCase() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().withTalkOn(TODAY.plusDays(20)));
+        theCase.at("Kvittér for markering").answer("nextTalkOn", "2026-09-24").submit();
+
+        assertThat(theCase.value("next_talk_on")).hasToString("2026-09-24");
+    }
+
+    @Test
+    void aTalkThatTheAdviserTakesAwayIsNoLongerOnTheCase() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().withTalkOn(TODAY.plusDays(20)));
+        theCase.at("Kvittér for markering").answer("nextTalkOn", "").submit();
+
+        assertThat(theCase.value("next_talk_on")).isNull();
+    }
+
+    private LocalDate flagDueWithTalkOn(String talk) {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().withTalkOn(LocalDate.parse(talk)));
+        return day(theCase.task("Kvittér for markering").getDueDate());
+    }
+
+    private LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), land.clock.getZone());
     }
 
     // ---- what is kept
