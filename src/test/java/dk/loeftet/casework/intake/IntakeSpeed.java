@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +48,12 @@ abstract class IntakeSpeed {
     @Autowired
     JdbcClient jdbc;
 
-    private int people;
+    private InventedList lists;
+
+    @BeforeEach
+    void aWriterOfLists() {
+        lists = new InventedList(folder);
+    }
 
     /** The address of an empty database of the same kind. */
     abstract BareEngine bareEngine();
@@ -91,7 +93,7 @@ abstract class IntakeSpeed {
     private void takeIn(int rows) throws IOException {
         long before = tasks.createTaskQuery().count();
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", new FileSystemResource(list(rows)));
+        parts.add("file", new FileSystemResource(lists.write(rows)));
         ResponseEntity<JsonNode> answer =
                 http.withBasicAuth("admin", "admin").postForEntity("/api/intake", parts, JsonNode.class);
         assertThat(Objects.requireNonNull(answer.getBody()).get("started").asInt())
@@ -99,27 +101,6 @@ abstract class IntakeSpeed {
                 .isEqualTo(rows);
         assertThat(tasks.createTaskQuery().count() - before).isEqualTo(rows);
         assertThat(management.createJobQuery().executable().count()).isZero();
-    }
-
-    private Path list(int rows) throws IOException {
-        LocalDate since = LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(9);
-        StringBuilder list = new StringBuilder(
-                "cpr;fornavn;efternavn;adresse;postnr;by;kommune;telefon;email;ledig_fra;ydelse;a_kasse;"
-                        + "hoejeste_uddannelse;branche;oenske\r\n");
-        for (int i = 0; i < rows; i++) {
-            people++;
-            list.append(
-                    "%02d%02d%02d-%04d;Åse;Prøvesen;\"Prøvevej %d, 2. tv\";2600;Glostrup;161;12345678;a%d@eksempel.invalid;"
-                            .formatted(
-                                    61 + people % 28,
-                                    1 + people / 28 % 12,
-                                    60 + people / 336 % 30,
-                                    people / 10_080 * 100 + people % 100,
-                                    i,
-                                    i));
-            list.append(since).append(";dagpenge;A-kasse %d;ingen;branche %d;smed\r\n".formatted(i % 9, i % 20));
-        }
-        return Files.writeString(folder.resolve(UUID.randomUUID() + ".csv"), list, StandardCharsets.UTF_8);
     }
 
     private void nameSomebodyOnEveryCase() {
