@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,9 @@ class GrantDecisionDelegate implements JavaDelegate {
 
     /** What the rate decision answers when the law has no rate for the track on that day. */
     private static final String NO_RATE = "NONE";
+
+    /** The right to this track holds for the educations of the national positive list only. */
+    private static final String OF_THE_LIST = "UDDANNELSESLOEFT_110";
 
     private final JdbcClient jdbc;
     private final CaseFields fields;
@@ -59,6 +63,9 @@ class GrantDecisionDelegate implements JavaDelegate {
                     "Der er ingen ydelsessats for sporet på uddannelsens startdato. Vælg et andet spor, eller giv afslag.");
         }
         String list = granted ? educations.nationalListOn(effectiveOn).orElse(null) : null;
+        if (granted) {
+            holdAgainstTheList(execution, list);
+        }
         jdbc.sql("""
                         insert into case_decision (id, case_id, outcome, education_id, track, rate_code, law_ref, positive_list_id,
                           reasons, effective_on, decided_by, decided_at)
@@ -85,6 +92,19 @@ class GrantDecisionDelegate implements JavaDelegate {
                     .param("list", list)
                     .param("caseNumber", caseNumber)
                     .update();
+        }
+    }
+
+    /** A case that was taken over at the decision knows no education: there the caseworker alone has checked the list. */
+    private void holdAgainstTheList(DelegateExecution execution, @Nullable String list) {
+        String educationId = (String) execution.getVariable("educationId");
+        if (OF_THE_LIST.equals(execution.getVariable("grantedTrack"))
+                && educationId != null
+                && (list == null || !educations.isOn(list, educationId))) {
+            throw FormRejected.of(
+                    "grantedTrack",
+                    "Uddannelsen står ikke på den positivliste, der gælder på bevillingsdatoen, og kan ikke bevilges "
+                            + "med 110 %. Vælg et andet spor, eller giv afslag.");
         }
     }
 
