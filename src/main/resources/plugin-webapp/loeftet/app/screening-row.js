@@ -6,8 +6,8 @@ import { texts } from './texts.js';
 const words = texts.screening;
 
 /** The facts that can be filled in, in the order of the columns. */
-export const FACTS = ['highestEducation', 'completedOn', 'lastUsedOn', 'benefitType'];
-const CHOICES = { highestEducation: texts.educations, benefitType: texts.benefits };
+export const FACTS = ['highestEducation', 'completedOn', 'lastUsedOn', 'benefitType', 'regionalFund'];
+const CHOICES = { highestEducation: texts.educations, benefitType: texts.benefits, regionalFund: words.regionalFunds };
 
 /** One person of the list. `edits` holds what was filled in, also while another page is shown. */
 export function screeningRow(person, edits, onEdit) {

@@ -261,8 +261,9 @@ export const texts = {
     empty: 'Ingen borgere mangler oplysninger lige nu.',
     columns: {
       name: 'Borger', caseNumber: 'Sag', missing: 'Det mangler', highestEducation: 'Højeste uddannelse',
-      completedOn: 'Afsluttet', lastUsedOn: 'Sidst anvendt', benefitType: 'Ydelse', result: 'Resultat',
+      completedOn: 'Afsluttet', lastUsedOn: 'Sidst anvendt', benefitType: 'Ydelse', regionalFund: 'Regional pulje', result: 'Resultat',
     },
+    regionalFunds: { list: 'Kurset er på den regionale liste', declaration: 'Der er en arbejdsgivererklæring', none: 'Nej, ingen af delene' },
     missing: { highestEducation: 'Højeste uddannelse', lastUsedOn: 'Hvornår uddannelsen sidst er anvendt' },
     fieldOf: (column, name) => `${column} for ${name}`,
     choose: 'Vælg',

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.cases;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.lang.Nullable;
 
 /**
@@ -28,6 +29,16 @@ public record UnemploymentSpell(
         @Nullable LocalDate educationLastUsedOn,
         @Nullable String trade,
         @Nullable String wish) {
+
+    /** Whether screening would see the same facts: it asks neither for the a-kasse nor for trade and wish. */
+    public boolean screensLike(UnemploymentSpell other) {
+        return since.equals(other.since)
+                && benefitType.equals(other.benefitType)
+                && noticePeriod == other.noticePeriod
+                && Objects.equals(highestEducation, other.highestEducation)
+                && Objects.equals(educationCompletedOn, other.educationCompletedOn)
+                && Objects.equals(educationLastUsedOn, other.educationLastUsedOn);
+    }
 
     /** No free words in a log line. */
     @Override

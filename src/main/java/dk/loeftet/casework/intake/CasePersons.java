@@ -4,6 +4,7 @@ import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.cases.CaseFile;
 import dk.loeftet.casework.cases.CaseFiles;
 import dk.loeftet.casework.cases.Registration;
+import dk.loeftet.casework.cases.Rescreening;
 import dk.loeftet.casework.cases.Source;
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
@@ -27,13 +28,21 @@ class CasePersons {
     private final Offices offices;
     private final Partners partners;
     private final RegistrationDesk desk;
+    private final Rescreening rescreening;
 
-    CasePersons(CaseFiles files, Persons persons, Offices offices, Partners partners, RegistrationDesk desk) {
+    CasePersons(
+            CaseFiles files,
+            Persons persons,
+            Offices offices,
+            Partners partners,
+            RegistrationDesk desk,
+            Rescreening rescreening) {
         this.files = files;
         this.persons = persons;
         this.offices = offices;
         this.partners = partners;
         this.desk = desk;
+        this.rescreening = rescreening;
     }
 
     Map<String, String> show(String caseNumber, Caller caller) {
@@ -72,6 +81,9 @@ class CasePersons {
                         now.adviser() == null && now.adviserText() != null ? file.adviser() : now.adviser(),
                         now.adviserText());
         files.correct(corrected);
+        if (!now.spell().screensLike(file.spell()) || !Objects.equals(now.nextTalkOn(), file.nextTalkOn())) {
+            rescreening.screenAgain(caseNumber, now.nextTalkOn());
+        }
         return CasePerson.named(values(corrected));
     }
 

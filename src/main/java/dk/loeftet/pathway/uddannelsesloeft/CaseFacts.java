@@ -35,7 +35,7 @@ class CaseFacts {
         Spell spell =
                 jdbc.sql("""
                         select p.cpr, c.benefit_type, c.highest_education, c.education_completed_on,
-                          c.education_last_used_on, c.unemployed_since, c.notice_period
+                          c.education_last_used_on, c.unemployed_since, c.notice_period, c.regional_fund
                         from case_file c join person p on p.id = c.person_id where c.case_number = :caseNumber
                         """).param("caseNumber", caseNumber).query(Spell.class).single();
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -47,10 +47,10 @@ class CaseFacts {
         facts.put("unemploymentMonthsFromStart", since(ChronoUnit.MONTHS, spell.unemployedSince(), effectiveOn));
         facts.put("inNoticePeriod", spell.noticePeriod());
         facts.put("targetEducationOnNationalList", onNationalList(educationId, effectiveOn));
-        // Not known from a registration; the decision treats them as not (yet) the case.
+        facts.put("regionalCourseOnList", spell.asksRegionalFundFor("list"));
+        facts.put("employerDeclaration", spell.asksRegionalFundFor("declaration"));
+        // Nobody is asked yet; the decision treats them as not (yet) the case.
         facts.put("usedSixWeeks", null);
-        facts.put("regionalCourseOnList", null);
-        facts.put("employerDeclaration", null);
         facts.put("uddannelsesaftaleOffered", null);
         return facts;
     }
@@ -81,7 +81,14 @@ class CaseFacts {
             @Nullable LocalDate educationCompletedOn,
             @Nullable LocalDate educationLastUsedOn,
             LocalDate unemployedSince,
-            boolean noticePeriod) {
+            boolean noticePeriod,
+            @Nullable String regionalFund) {
+
+        /** Null while nobody has said so: one of the two ways to the fund says nothing about the other. */
+        @Nullable
+        Boolean asksRegionalFundFor(String way) {
+            return way.equals(regionalFund) ? Boolean.TRUE : "none".equals(regionalFund) ? Boolean.FALSE : null;
+        }
 
         /** An education never used counts from its completion. */
         @Nullable

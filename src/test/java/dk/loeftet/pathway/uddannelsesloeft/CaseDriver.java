@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 
 /** Takes one case along its way, as people and time would: tasks through their forms, timers when their day comes. */
 final class CaseDriver {
@@ -89,6 +93,22 @@ final class CaseDriver {
         }
         land.engine.getManagementService().executeJob(next.getId());
         return this;
+    }
+
+    /** Somebody fills these facts in on the screening list. */
+    void clear(Map<String, String> facts) {
+        Map<String, String> row = new HashMap<>(facts);
+        row.put("caseNumber", caseNumber);
+        var answer = land.post("/api/screening-list", Map.of("rows", List.of(row)));
+        assertThat(answer.getBody()).contains("\"saved\":true");
+    }
+
+    /** Somebody corrects what is known about the person. */
+    ResponseEntity<String> correct(Map<String, String> facts) {
+        return land.http
+                .withBasicAuth("admin", "admin")
+                .exchange(
+                        "/api/cases/" + caseNumber + "/person", HttpMethod.PUT, new HttpEntity<>(facts), String.class);
     }
 
     LocalDate nextTimerOn() {

@@ -7,7 +7,6 @@ import dk.loeftet.pathway.uddannelsesloeft.CaseDriver.Answers;
 import dk.loeftet.support.CoversModel;
 import dk.loeftet.support.OnH2;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,14 @@ import org.springframework.http.HttpStatus;
 /** Every road through the case model, to every end. */
 @OnH2
 @CoversModel("uddannelsesloeft")
-class UddannelsesloeftTest extends StraightRoad {
+class UddannelsesloeftTest extends StraightRoad implements Screenings {
 
     private static final LocalDate TODAY = Pathwayland.DAY_ONE;
+
+    @Override
+    public Pathwayland land() {
+        return land;
+    }
 
     // ---- ends of the screening
 
@@ -53,33 +57,17 @@ class UddannelsesloeftTest extends StraightRoad {
     }
 
     @Test
-    void aCourseOnTheRegionalListIsReferredToTheRegionalFund() {
-        // No registration tells about a regional course yet: the answer of the decision is put in its place.
-        CaseDriver theCase = land.caseOf(Citizen.unskilled());
-
-        land.engine
-                .getRuntimeService()
-                .createProcessInstanceModification(theCase.rootInstance())
-                .cancelAllForActivity("stage_alert")
-                .startBeforeActivity("gateway_track")
-                .setVariable("suggestedTrack", "REGIONAL_COURSE")
-                .execute();
-
-        theCase.endedAs("HENVIST_REGIONAL_PULJE", "Henvist til regional uddannelsespulje");
-    }
-
-    @Test
     void aCaseWithUnknownFactsWaitsInTheScreeningListUntilTheyAreCleared() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled().educated(null));
         assertThat(theCase.openTasks()).isEmpty();
         assertThat(theCase.variable("needsClarification")).isEqualTo(true);
 
-        clear(theCase, Map.of("highestEducation", "vocational"));
+        theCase.clear(Map.of("highestEducation", "vocational"));
         assertThat(theCase.isRunning()).isTrue();
         assertThat(theCase.openTasks())
                 .as("it is still unknown when the education was used")
                 .isEmpty();
-        clear(theCase, Map.of("lastUsedOn", TODAY.minusYears(9).toString()));
+        theCase.clear(Map.of("lastUsedOn", TODAY.minusYears(9).toString()));
 
         theCase.at("Kvittér for markering");
         assertThat(theCase.column("select track from screening_result s join case_file c on c.id = s.case_id"
@@ -213,6 +201,35 @@ class UddannelsesloeftTest extends StraightRoad {
         theCase.at("Træf afgørelse");
     }
 
+    @ParameterizedTest
+    @CsvSource({"frisoer, 2026-09-01", "murer, 2026-04-01"})
+    void anEducationThatIsNotOnTheListOnTheDayOfTheGrantGivesNo110Percent(String education, String grantedOn) {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Kontrollér betingelser")
+                .answer("educationId", education)
+                .answer("grantDate", grantedOn)
+                .submit();
+        Answers decision = theCase.at("Træf afgørelse");
+
+        assertThatThrownBy(decision::submit).hasMessageContaining("positivliste");
+        theCase.at("Træf afgørelse");
+        assertThat(theCase.column("select d.outcome from case_decision d join case_file c on c.id = d.case_id"
+                        + " where c.case_number = :number"))
+                .isEmpty();
+    }
+
+    @Test
+    void anEducationThatIsOnTheListForTheLastTimeOnTheDayOfTheGrantGives110Percent() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Kontrollér betingelser")
+                .answer("educationId", "murer")
+                .answer("grantDate", "2026-03-31")
+                .submit();
+        theCase.at("Træf afgørelse").submit();
+
+        assertThat(theCase.value("positive_list_id")).isEqualTo("national-2025-04-01");
+    }
+
     @Test
     void anEducationThatIsGivenUpIsInterrupted() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled());
@@ -303,12 +320,5 @@ class UddannelsesloeftTest extends StraightRoad {
     private Answers thinksItOver(CaseDriver theCase) {
         theCase.goOnTo("Hold vejledningssamtale").answer("interest", "taenker").submit();
         return theCase.at("Registrér borgerens svar");
-    }
-
-    private void clear(CaseDriver theCase, Map<String, String> facts) {
-        Map<String, String> row = new HashMap<>(facts);
-        row.put("caseNumber", theCase.number());
-        var answer = land.post("/api/screening-list", Map.of("rows", List.of(row)));
-        assertThat(answer.getBody()).contains("\"saved\":true");
     }
 }

@@ -10,7 +10,8 @@ record ClearedFacts(
         @Nullable String highestEducation,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate lastUsedOn,
-        @Nullable String benefitType) {
+        @Nullable String benefitType,
+        @Nullable String regionalFund) {
 
     private static final Set<String> EDUCATIONS = Set.of("none", "vocational", "shortHigher", "aboveVocational");
     private static final Set<String> BENEFITS = Set.of(
@@ -21,6 +22,9 @@ record ClearedFacts(
             "beskaeftiget",
             "andet");
 
+    /** A course of the regional list, an employer's declaration, or neither of them. */
+    private static final Set<String> REGIONAL_FUND = Set.of("list", "declaration", "none");
+
     /** Nobody in the lists was educated before this year; an older year is a slip of the finger. */
     private static final int EARLIEST_YEAR = 1930;
 
@@ -29,8 +33,9 @@ record ClearedFacts(
                 oneOf("highestEducation", row.highestEducation(), EDUCATIONS, "Vælg en uddannelse fra listen."),
                 date("completedOn", row.completedOn(), today),
                 date("lastUsedOn", row.lastUsedOn(), today),
-                oneOf("benefitType", row.benefitType(), BENEFITS, "Vælg en ydelse fra listen."));
-        if (facts.equals(new ClearedFacts(null, null, null, null))) {
+                oneOf("benefitType", row.benefitType(), BENEFITS, "Vælg en ydelse fra listen."),
+                oneOf("regionalFund", row.regionalFund(), REGIONAL_FUND, "Vælg et svar om regional pulje fra listen."));
+        if (facts.equals(new ClearedFacts(null, null, null, null, null))) {
             throw new RowRefused(null, "Der er ikke udfyldt noget i rækken.");
         }
         return facts;
@@ -71,5 +76,6 @@ record ClearedFacts(
             @Nullable String highestEducation,
             @Nullable String completedOn,
             @Nullable String lastUsedOn,
-            @Nullable String benefitType) {}
+            @Nullable String benefitType,
+            @Nullable String regionalFund) {}
 }

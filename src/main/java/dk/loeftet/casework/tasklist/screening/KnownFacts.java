@@ -10,7 +10,8 @@ record KnownFacts(
         String benefitType,
         @Nullable String highestEducation,
         @Nullable LocalDate completedOn,
-        @Nullable LocalDate lastUsedOn) {
+        @Nullable LocalDate lastUsedOn,
+        @Nullable String regionalFund) {
 
     boolean isOpen() {
         return "OPEN".equals(status);
@@ -24,6 +25,7 @@ record KnownFacts(
                 cleared.benefitType() == null ? benefitType : cleared.benefitType(),
                 cleared.highestEducation() == null ? highestEducation : cleared.highestEducation(),
                 cleared.completedOn() == null ? completedOn : cleared.completedOn(),
-                cleared.lastUsedOn() == null ? lastUsedOn : cleared.lastUsedOn());
+                cleared.lastUsedOn() == null ? lastUsedOn : cleared.lastUsedOn(),
+                cleared.regionalFund() == null ? regionalFund : cleared.regionalFund());
     }
 }

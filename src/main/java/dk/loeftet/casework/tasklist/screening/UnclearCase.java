@@ -18,6 +18,7 @@ record UnclearCase(
         @Nullable String highestEducation,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate lastUsedOn,
+        @Nullable String regionalFund,
         String reason) {
 
     /** The names of the facts that the case lacks; empty when the reason alone tells. */

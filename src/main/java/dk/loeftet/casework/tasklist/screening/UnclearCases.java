@@ -41,7 +41,7 @@ class UnclearCases {
         return jdbc.sql("""
                         select c.case_number, p.first_name || ' ' || p.last_name as name, c.benefit_type,
                           c.highest_education, c.education_completed_on as completed_on,
-                          c.education_last_used_on as last_used_on, s.reason
+                          c.education_last_used_on as last_used_on, c.regional_fund, s.reason
                         """ + FROM
                         + "order by c.opened_at, c.case_number offset :offset rows fetch next :size rows only")
                 .param("offices", offices)
@@ -54,7 +54,8 @@ class UnclearCases {
     Optional<KnownFacts> facts(String caseNumber) {
         return jdbc.sql("""
                         select office_id, status, benefit_type, highest_education,
-                          education_completed_on as completed_on, education_last_used_on as last_used_on
+                          education_completed_on as completed_on, education_last_used_on as last_used_on,
+                          regional_fund
                         from case_file where case_number = :number
                         """).param("number", caseNumber).query(KnownFacts.class).optional();
     }
@@ -62,7 +63,8 @@ class UnclearCases {
     void save(String caseNumber, KnownFacts facts) {
         jdbc.sql("""
                         update case_file set benefit_type = :benefitType, highest_education = :highestEducation,
-                          education_completed_on = :completedOn, education_last_used_on = :lastUsedOn
+                          education_completed_on = :completedOn, education_last_used_on = :lastUsedOn,
+                          regional_fund = :regionalFund
                         where case_number = :number
                         """)
                 .param("number", caseNumber)
@@ -70,6 +72,7 @@ class UnclearCases {
                 .param("highestEducation", facts.highestEducation())
                 .param("completedOn", facts.completedOn())
                 .param("lastUsedOn", facts.lastUsedOn())
+                .param("regionalFund", facts.regionalFund())
                 .update();
     }
 }

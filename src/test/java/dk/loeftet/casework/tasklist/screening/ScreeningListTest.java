@@ -142,6 +142,17 @@ class ScreeningListTest {
     }
 
     @Test
+    void anAnswerAboutTheRegionalFundIsOneOfTheList() {
+        JsonNode result = save(
+                        Scene.CASEWORKER,
+                        List.of(Map.of("caseNumber", unclear.caseNumber(), "regionalFund", "måske")))
+                .path("rows")
+                .path(0);
+
+        assertThat(result.path("field").asText()).isEqualTo("regionalFund");
+    }
+
+    @Test
     void nobodySavesACaseOfAnotherOffice() {
         JsonNode result = save(
                         Scene.IN_TOENDER,
