@@ -1,3 +1,4 @@
+import { toDanish } from './dates.js';
 import { alert, button, el, replace } from './dom.js';
 import { parameter } from './frame.js';
 import { personForm } from './person-form.js';
@@ -24,12 +25,17 @@ export async function renderNewPerson(main, http) {
     form.querySelector('input').focus();
   }
 
-  function done({ caseNumber, status }) {
-    const message = status === 'started' ? words.started(caseNumber) : words.known(caseNumber);
+  function done({ caseNumber, status, notices }) {
+    const message = { started: words.started, received: () => words.received }[status] ?? words.known;
     const again = button(words.another, show, 'primary');
-    replace(main, el('h1', {}, texts.pages['new-person']), alert('success', message), el('div', { class: 'loeftet-buttons' }, again, el('a', { class: 'btn btn-default', href: '#/' }, texts.app.backToTasks)));
+    replace(main, el('h1', {}, texts.pages['new-person']), alert('success', message(caseNumber)), notices.map((notice) => alert('info', notice.message)), el('div', { class: 'loeftet-buttons' }, again, el('a', { class: 'btn btn-default', href: '#/' }, texts.app.backToTasks)));
     again.focus();
   }
+}
+
+function readable(name, value) {
+  const choices = { ydelse: texts.benefits, hoejeste_uddannelse: texts.educationsInLists }[name];
+  return toDanish(choices?.[value] ?? value) || words.emptied;
 }
 
 /** "Ret oplysninger": changes what is known about the person of a case. */
@@ -37,21 +43,36 @@ export async function renderEdit(main, http) {
   const caseNumber = parameter('sag') ?? '';
   const taskId = parameter('opgave');
   const address = `/api/cases/${encodeURIComponent(caseNumber)}/person`;
-  const [choices, values] = await Promise.all([http.get('/api/pages/choices'), http.get(address)]);
+  const [choices, shown] = await Promise.all([http.get('/api/pages/choices'), http.get(address)]);
   const back = taskId && el('a', { href: `#/?task=${encodeURIComponent(taskId)}&detailsTab=loeftet-panel` }, texts.app.backToTask);
   const saved = el('div', { 'aria-live': 'polite' });
+  let known = shown;
   const form = personForm({
     choices,
-    values,
-    shows: (name) => name in values,
+    values: shown,
+    shows: (name) => name in shown,
     locked: ['cpr', 'kommune'],
     saveLabel: words.saveChanges,
     submit: async (changed) => {
       replace(saved);
-      await http.put(address, changed);
+      try {
+        known = await http.put(address, { ...changed, version: known.version });
+      } catch (error) {
+        throw error.status === 409 ? await correctedMeanwhile(error) : error;
+      }
       replace(saved, alert('success', words.saved));
       saved.scrollIntoView({ block: 'nearest' });
     },
   });
+  /** What somebody else has changed is said beside each field; what was typed stays, and may be saved after all. */
+  async function correctedMeanwhile(error) {
+    const now = await http.get(address);
+    error.errors = Object.keys(now)
+      .filter((name) => name !== 'version' && now[name] !== known[name])
+      .map((name) => ({ field: name, message: words.correctedTo(readable(name, now[name])) }));
+    known = now;
+    return error;
+  }
+
   replace(main, el('h1', {}, words.editTitle(caseNumber)), el('p', {}, words.editIntro, ' ', back), form, saved);
 }

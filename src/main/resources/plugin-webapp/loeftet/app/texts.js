@@ -131,6 +131,9 @@ export const texts = {
     known: (number) => number
       ? `Borgeren er kendt i forvejen i sag ${number}. Ændrede kontaktoplysninger er gemt.`
       : 'Borgeren er kendt i forvejen. Ændrede kontaktoplysninger er gemt.',
+    received: 'Henvisningen er modtaget. Jobcentret kontakter borgeren, hvis der ikke allerede er et forløb i gang.',
+    correctedTo: (value) => `En anden har imens rettet feltet til: ${value}. Ret det, eller gem igen for at beholde det, der står her.`,
+    emptied: 'ikke udfyldt',
     choose: 'Vælg',
     requiredMark: 'skal udfyldes',
     groups: {
@@ -252,6 +255,10 @@ export const texts = {
     errorsHint: 'Ret rækkerne i listen, og indlæs den igen. Borgere, der allerede er læst ind, bliver ikke oprettet to gange.',
     omitted: (count) => `Yderligere ${count} fejl er ikke vist.`,
     columns: { line: 'Linje', column: 'Kolonne', value: 'Værdi', message: 'Fejl' },
+    noticesTitle: 'Oplysninger, der skal ses efter',
+    noticesHint: 'Sagerne er startet. Se efter, om oplysningerne er rigtige.',
+    noticesOmitted: (count) => `Yderligere ${count} bemærkninger er ikke vist.`,
+    noticeColumns: { line: 'Linje', column: 'Kolonne', value: 'Værdi', message: 'Bemærkning' },
     noErrors: 'Alle rækker kunne læses.',
     nextList: 'Indlæs en liste mere',
   },

@@ -105,7 +105,7 @@ class JourneyToSkilledTest {
         page.getByLabel("Højeste uddannelse").selectOption("ingen");
         crew.shoot(desk, "henvis");
         Crew.button(page, "Registrér borgeren").click();
-        assertThat(page.locator(".loeftet-main .alert-success")).containsText("Sagen har nummer");
+        assertThat(page.locator(".loeftet-main .alert-success")).containsText("Henvisningen er modtaget");
         String caseNumber = crew.workOnTheCaseOf("Malthe", "Medlem");
 
         crew.complete(

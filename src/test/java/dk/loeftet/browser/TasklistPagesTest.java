@@ -10,6 +10,7 @@ import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
 import dk.loeftet.casework.tasklist.TasklistTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,14 +184,38 @@ class TasklistPagesTest {
     }
 
     @Test
+    void whatSomebodyElseCorrectedMeanwhileIsShownAndNothingTypedIsLost() {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
+        String corrected = "/api/cases/" + testCase.caseNumber() + "/person";
+        Page page = browser.logIn(Scene.CASEWORKER);
+        browser.openPage(page, "/loeftet/ret?sag=" + testCase.caseNumber());
+        page.getByLabel("Telefon").fill("87654321");
+        page.getByLabel("E-mail").fill("karen@eksempel.invalid");
+        scene.as(Scene.ADMINISTRATOR).put(scene.address() + corrected, Map.of("telefon", "11223344"));
+
+        button(page, "Gem ændringerne").click();
+
+        assertThat(page.locator(".loeftet-main .alert-danger")).containsText("En anden har rettet sagen");
+        assertThat(page.locator(".loeftet-field.loeftet-refused")).hasCount(1);
+        assertThat(page.locator(".loeftet-field.loeftet-refused")).containsText("11223344");
+        assertThat(page.getByLabel("Telefon")).hasValue("87654321");
+        assertThat(page.getByLabel("E-mail")).hasValue("karen@eksempel.invalid");
+        Browser.screenshot(page, "ret-oplysninger-konflikt-1400");
+        button(page, "Gem ændringerne").click();
+
+        assertThat(page.locator(".loeftet-main .alert-success")).containsText("Ændringerne er gemt.");
+        page.context().close();
+    }
+
+    @Test
     void aListIsReadAndItsBadRowsAreReported() {
         Page page = browser.logIn(Scene.CASEWORKER);
         browser.openPage(page, "/loeftet/indlaes-liste");
         Browser.screenshot(page, "indlaes-liste-tom-1400");
         String csv = """
-                cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;skostoerrelse
-                7001901234;Karen;Krogh;161;2026-11-02;dagpenge;38
-                7001901235;Knud;Krogh;999;2026-13-02;dagpenge;44
+                cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;skostoerrelse;a_kasse
+                7001901234;Karen;Krogh;161;2026-11-02;dagpenge;38;Ukendt A-kasse
+                7001901235;Knud;Krogh;999;2026-13-02;dagpenge;44;
                 """;
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("ledige.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
@@ -199,6 +224,8 @@ class TasklistPagesTest {
         page.locator(".loeftet-report").waitFor();
         assertThat(page.locator(".loeftet-report")).containsText("Rækker, der skal rettes");
         assertThat(page.locator(".loeftet-report")).containsText("skostoerrelse");
+        assertThat(page.locator(".loeftet-report")).containsText("Oplysninger, der skal ses efter");
+        assertThat(page.locator(".loeftet-report")).containsText("A-kassen kendes ikke her.");
         Browser.screenshot(page, "indlaes-liste-1400");
         page.setViewportSize(600, 900);
         Browser.screenshot(page, "indlaes-liste-600");

@@ -4,13 +4,19 @@ import dk.loeftet.casework.cases.CaseFile;
 import dk.loeftet.casework.cases.UnemploymentSpell;
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.person.Person;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
+import org.springframework.util.DigestUtils;
 
 /** A person and the facts of the case, written as a list would write them. */
 final class CasePerson {
+
+    /** By this name goes what {@link #version} gives. */
+    static final String VERSION = "version";
 
     private CasePerson() {}
 
@@ -43,11 +49,20 @@ final class CasePerson {
         return values;
     }
 
-    /** The same by the names that pages and lists use. */
+    /** The same by the names that pages and lists use, and a version to send along with corrections. */
     static Map<String, String> named(Map<Column, String> values) {
         Map<String, String> named = new LinkedHashMap<>();
         values.forEach((column, value) -> named.put(column.columnName(), value));
+        named.put(VERSION, version(values));
         return named;
+    }
+
+    /** A fingerprint of everything that is shown: whichever table somebody changes it in, it is another one. */
+    static String version(Map<Column, String> values) {
+        String all = values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(@Nullable Object value) {

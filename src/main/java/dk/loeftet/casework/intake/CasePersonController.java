@@ -2,7 +2,9 @@ package dk.loeftet.casework.intake;
 
 import dk.loeftet.casework.access.AccessDenied;
 import dk.loeftet.casework.access.Callers;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +36,19 @@ class CasePersonController {
         return casePersons.show(caseNumber, callers.current());
     }
 
+    /** Takes corrections; those that name the version they were made to only if nobody has made others since. */
     @PutMapping
     Map<String, String> correct(@PathVariable String caseNumber, @RequestBody Map<String, Object> submitted) {
+        Map<String, Object> fields = new LinkedHashMap<>(submitted);
+        Object version = fields.remove(CasePerson.VERSION);
         try {
-            return casePersons.correct(caseNumber, SubmittedFields.read(submitted), callers.current());
+            return casePersons.correct(
+                    caseNumber,
+                    SubmittedFields.read(fields),
+                    version == null ? null : version.toString(),
+                    callers.current());
+        } catch (OptimisticLockingException somebodyMovedTheCase) {
+            throw new CorrectedMeanwhile();
         } catch (DataAccessException failure) {
             throw RegistrationFailed.because(failure);
         }

@@ -49,14 +49,25 @@ class CasePersons {
         return CasePerson.named(values(visible(caseNumber, caller)));
     }
 
-    /** Takes the fields that are sent; those that are not sent stay as they are. */
+    /**
+     * Takes the fields that are sent; those that are not sent stay as they are.
+     *
+     * @param version what the caller was shown, null to correct whatever there is
+     * @throws CorrectedMeanwhile when it is no longer what there is
+     */
     @Transactional
-    public Map<String, String> correct(String caseNumber, Map<Column, String> sent, Caller caller) {
+    public Map<String, String> correct(
+            String caseNumber, Map<Column, String> sent, @Nullable String version, Caller caller) {
+        // First the lock, then the look: whoever corrects the same person waits, and sees what the first has written.
+        persons.lock(visible(caseNumber, caller).personId());
         CaseFile file = visible(caseNumber, caller);
         if (!file.isOpen()) {
             throw new CaseClosed();
         }
         Map<Column, String> values = values(file);
+        if (version != null && !version.equals(CasePerson.version(values))) {
+            throw new CorrectedMeanwhile();
+        }
         String adviserBefore = values.get(Column.ADVISER);
         values.putAll(sent);
         RegistrationCheck.Checked checked =

@@ -27,6 +27,9 @@ final class Fields {
 
     /** How a spreadsheet recognises a formula. */
     private static final Pattern FORMULA = Pattern.compile("[=@+\\-].*", Pattern.DOTALL);
+    /** How people say that there is nothing: no value, and no formula either. */
+    private static final Pattern NOTHING = Pattern.compile("[-–—]");
+
     /** A dash or a dot in front of free words is a list of wishes, not a formula: it is left out. */
     private static final Pattern BULLETS = Pattern.compile("^[-+*•–\\s]+");
 
@@ -136,7 +139,7 @@ final class Fields {
     }
 
     private @Nullable String checked(Column column, String value) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || NOTHING.matcher(value).matches()) {
             if (column.required()) {
                 reject(column, "Der mangler en værdi i " + column.label() + ". Udfyld feltet.");
             }

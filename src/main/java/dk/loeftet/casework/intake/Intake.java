@@ -2,6 +2,7 @@ package dk.loeftet.casework.intake;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.cases.CaseOpening;
+import dk.loeftet.casework.cases.OpenedCase;
 import dk.loeftet.casework.cases.Registration;
 import dk.loeftet.casework.cases.Source;
 import dk.loeftet.casework.routing.Routing;
@@ -68,8 +69,14 @@ public class Intake {
             return;
         }
         try {
-            opening.open(part.stream().map(Accepted::registration).toList(), routingTable)
-                    .forEach(tally::opened);
+            List<OpenedCase> opened =
+                    opening.open(part.stream().map(Accepted::registration).toList(), routingTable);
+            for (int i = 0; i < opened.size(); i++) {
+                tally.opened(
+                        part.get(i).line(),
+                        opened.get(i),
+                        Notices.of(part.get(i).registration()));
+            }
         } catch (RuntimeException failure) {
             if (part.size() == 1) {
                 tally.rejected(

@@ -68,6 +68,12 @@ class IntakeAdvice {
         return message(refused.getMessage());
     }
 
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Map<String, String> correctedMeanwhile(CorrectedMeanwhile refused) {
+        return message(refused.getMessage());
+    }
+
     private static Map<String, String> message(String text) {
         return Map.of("message", text);
     }

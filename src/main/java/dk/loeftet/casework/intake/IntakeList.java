@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.lang.Nullable;
@@ -16,6 +17,10 @@ import org.springframework.lang.Nullable;
 final class IntakeList implements Closeable {
 
     private static final char[] SEPARATORS = {';', ','};
+
+    /** A line such as {@code sep=;}, by which a spreadsheet is told how to open the file. The header itself tells us. */
+    private static final Pattern SEPARATOR_OF_A_SPREADSHEET = Pattern.compile("(?i)\\s*\"?\\s*sep\\s*=.?\"?\\s*");
+
     private static final int MOST_COLUMNS = 200;
 
     private final Reader reader;
@@ -48,9 +53,9 @@ final class IntakeList implements Closeable {
 
     private static IntakeList read(Reader reader) throws IOException {
         PhysicalLines lines = new PhysicalLines(reader);
-        PhysicalLines.Line header = lines.next();
-        while (header != null && header.text().isBlank()) {
-            header = lines.next();
+        PhysicalLines.Line header = nextThatIsNotBlank(lines);
+        if (header != null && SEPARATOR_OF_A_SPREADSHEET.matcher(header.text()).matches()) {
+            header = nextThatIsNotBlank(lines);
         }
         if (header == null) {
             throw new NoIntakeList(TextFile.EMPTY);
@@ -64,6 +69,15 @@ final class IntakeList implements Closeable {
         }
         Objects.requireNonNull(best).check();
         return best;
+    }
+
+    @Nullable
+    private static PhysicalLines.Line nextThatIsNotBlank(PhysicalLines lines) throws IOException {
+        PhysicalLines.Line line = lines.next();
+        while (line != null && line.text().isBlank()) {
+            line = lines.next();
+        }
+        return line;
     }
 
     private static List<String> names(PhysicalLines.Line header, char separator) throws IOException {

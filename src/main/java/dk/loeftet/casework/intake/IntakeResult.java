@@ -12,6 +12,8 @@ import java.util.List;
  * @param ignoredColumns columns that mean nothing here
  * @param errors what is wrong, by line
  * @param errorsOmitted errors that are not listed because there are too many
+ * @param notices what somebody should look at in rows that have started a case, by line
+ * @param noticesOmitted notices that are not listed because there are too many
  */
 public record IntakeResult(
         long read,
@@ -20,10 +22,12 @@ public record IntakeResult(
         long rejected,
         List<String> ignoredColumns,
         List<RowError> errors,
-        long errorsOmitted) {
+        long errorsOmitted,
+        List<RowError> notices,
+        long noticesOmitted) {
 
     /**
-     * What is wrong with one value of one row.
+     * What is wrong with one value of one row, or should be looked at.
      *
      * @param line the row's first line in the file
      * @param column name of the column, empty when the row as a whole is meant

@@ -8,20 +8,21 @@ import java.util.List;
 /** Counts what becomes of the rows of one list. */
 final class IntakeTally {
 
-    private final int maxErrors;
-    private final List<IntakeResult.RowError> errors = new ArrayList<>();
+    private final Words errors;
+    private final Words notices;
     private long started;
     private long alreadyKnown;
     private long rejected;
-    private long errorsOmitted;
 
-    IntakeTally(int maxErrors) {
-        this.maxErrors = maxErrors;
+    IntakeTally(int most) {
+        errors = new Words(most);
+        notices = new Words(most);
     }
 
-    void opened(OpenedCase opened) {
+    void opened(long line, OpenedCase opened, List<FieldError> toLookAt) {
         if (opened.started()) {
             started++;
+            notices.add(line, toLookAt);
         } else {
             alreadyKnown++;
         }
@@ -29,13 +30,7 @@ final class IntakeTally {
 
     void rejected(long line, List<FieldError> reasons) {
         rejected++;
-        for (FieldError reason : reasons) {
-            if (errors.size() < maxErrors) {
-                errors.add(new IntakeResult.RowError(line, reason.column(), reason.value(), reason.message()));
-            } else {
-                errorsOmitted++;
-            }
-        }
+        errors.add(line, reasons);
     }
 
     void rejected(long line, String message) {
@@ -49,9 +44,37 @@ final class IntakeTally {
                 alreadyKnown,
                 rejected,
                 ignoredColumns,
-                errors.stream()
-                        .sorted(Comparator.comparingLong(IntakeResult.RowError::line))
-                        .toList(),
-                errorsOmitted);
+                errors.byLine(),
+                errors.omitted,
+                notices.byLine(),
+                notices.omitted);
+    }
+
+    /** Words about rows, up to a number; the rest is only counted. */
+    private static final class Words {
+
+        private final int most;
+        private final List<IntakeResult.RowError> words = new ArrayList<>();
+        private long omitted;
+
+        Words(int most) {
+            this.most = most;
+        }
+
+        void add(long line, List<FieldError> said) {
+            for (FieldError one : said) {
+                if (words.size() < most) {
+                    words.add(new IntakeResult.RowError(line, one.column(), one.value(), one.message()));
+                } else {
+                    omitted++;
+                }
+            }
+        }
+
+        List<IntakeResult.RowError> byLine() {
+            return words.stream()
+                    .sorted(Comparator.comparingLong(IntakeResult.RowError::line))
+                    .toList();
+        }
     }
 }

@@ -10,6 +10,7 @@ import dk.loeftet.casework.cases.Registration;
 import dk.loeftet.casework.cases.Source;
 import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
+import java.util.List;
 import java.util.Map;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,8 +43,12 @@ class RegistrationController {
             throw new RegistrationRefused(checked.errors());
         }
         OpenedCase opened = open(checked.registration());
-        return new Answer(
-                maySee(registrar, opened) ? opened.caseNumber() : null, opened.started() ? "started" : "alreadyKnown");
+        if (registrar.akasseId() != null) {
+            return new Answer(null, "received", List.of());
+        }
+        return opened.started()
+                ? new Answer(opened.caseNumber(), "started", Notices.of(checked.registration()))
+                : new Answer(maySee(registrar, opened) ? opened.caseNumber() : null, "alreadyKnown", List.of());
     }
 
     private OpenedCase open(Registration registration) {
@@ -67,18 +72,18 @@ class RegistrationController {
         return new Registrar(caller, Source.AKASSE, akasse);
     }
 
-    /** That somebody is known may be told, in which case of another office or a-kasse not. */
+    /** That somebody is known may be told inside the municipality, in which case of another office not. */
     private static boolean maySee(Registrar registrar, OpenedCase opened) {
-        return registrar.akasseId() == null
-                ? registrar.caller().worksIn(opened.officeId())
-                : registrar.akasseId().equals(opened.akasseId());
+        return registrar.caller().worksIn(opened.officeId());
     }
 
     /**
      * What became of the registration.
      *
      * @param caseNumber null when the person is known from a case that the caller may not see
-     * @param status {@code started} or {@code alreadyKnown}
+     * @param status {@code started} or {@code alreadyKnown}; always {@code received} for an a-kasse, which must not
+     *     learn, not even by asking twice, who is known to a job centre
+     * @param notices what somebody should look at
      */
-    record Answer(@Nullable String caseNumber, String status) {}
+    record Answer(@Nullable String caseNumber, String status, List<FieldError> notices) {}
 }

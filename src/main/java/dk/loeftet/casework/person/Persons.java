@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The citizens of this installation, each once. */
 @Repository
@@ -56,6 +58,15 @@ public class Persons {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query((row, index) -> read(row))
+                .optional();
+    }
+
+    /** Waits until nobody else corrects the person; the caller alone does until the current transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID id) {
+        jdbc.sql("select id from person where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
                 .optional();
     }
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -46,6 +47,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,6 +148,45 @@ abstract class IntakeContract {
         upload(OWN, HEADER + ";a_kasse", row(cpr) + ";Ukendt A-kasse");
         assertThat(onlyCaseOf(cpr).spell().akasseId()).isNull();
         assertThat(onlyCaseOf(cpr).spell().akasseText()).isEqualTo("Ukendt A-kasse");
+    }
+
+    @Test
+    void anUnknownAkasseIsSaidInTheAnswerAndRejectsNothing() {
+        JsonNode result = upload(
+                OWN,
+                HEADER + ";a_kasse",
+                row(newCpr()) + ";Prøve A",
+                row(newCpr()) + ";Ukendt A-kasse",
+                "x;y",
+                row(newCpr()) + ";");
+        assertCounts(result, 4, 3, 0, 1);
+        assertThat(lines(result)).containsExactly(4);
+        assertThat(result.get("notices")).hasSize(1);
+        JsonNode notice = result.get("notices").get(0);
+        assertThat(notice.get("line").asInt()).isEqualTo(3);
+        assertThat(notice.get("column").asText()).isEqualTo("a_kasse");
+        assertThat(notice.get("value").asText()).isEqualTo("Ukendt A-kasse");
+        assertThat(notice.get("message").asText()).contains("kendes ikke");
+    }
+
+    @Test
+    void aDashAloneMeansThatThereIsNothing() {
+        String cpr = newCpr();
+        JsonNode result =
+                upload(OWN, HEADER + ";adresse;a_kasse;naeste_samtale;nemsms;oenske", row(cpr) + "; - ;–;-;-;-");
+        assertCounts(result, 1, 1, 0, 0);
+        assertThat(person(cpr).address()).isNull();
+        assertThat(onlyCaseOf(cpr).spell().akasseText()).isNull();
+        assertThat(onlyCaseOf(cpr).nextTalkOn()).isNull();
+        JsonNode refused = upload(OWN, HEADER, row(newCpr()).replace("Prøvesen", "-"));
+        assertThat(refused.get("errors").get(0).get("message").asText()).contains("mangler en værdi");
+    }
+
+    @Test
+    void aListThatASpreadsheetHasMarkedIsRead() {
+        JsonNode result = upload(OWN, "sep=;\r\n" + HEADER, row(newCpr()), "x;y");
+        assertCounts(result, 2, 1, 0, 1);
+        assertThat(lines(result)).containsExactly(4);
     }
 
     @Test
@@ -517,10 +558,68 @@ abstract class IntakeContract {
         assertThat(file.officeId()).isEqualTo("toender");
         String known = newCpr();
         upload(OWN, HEADER + ";telefon", row(known) + ";12345678");
-        JsonNode answer = body(post("freja", fields(known, Map.of("telefon", "99999999"))));
-        assertThat(answer.get("status").asText()).isEqualTo("alreadyKnown");
-        assertThat(answer.get("caseNumber").isNull()).isTrue();
+        post("freja", fields(known, Map.of("telefon", "99999999")));
         assertThat(person(known).phone()).isEqualTo("12345678");
+        assertThat(casesOf(known)).hasSize(1);
+    }
+
+    @Test
+    void anAkasseCannotLearnWhoIsKnownHere() {
+        String known = newCpr();
+        upload(OWN, HEADER, row(known));
+        String unknown = newCpr();
+        List<JsonNode> answers = new ArrayList<>();
+        for (String cpr : List.of(known, unknown, known, unknown)) {
+            ResponseEntity<JsonNode> answer = post("freja", fields(cpr, Map.of()));
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+            answers.add(body(answer));
+        }
+        assertThat(answers).containsOnly(answers.get(0));
+        assertThat(answers.get(0).get("status").asText()).isEqualTo("received");
+        assertThat(onlyCaseOf(unknown).source()).isEqualTo("akasse");
+    }
+
+    @Test
+    void onePersonWithAnUnknownAkasseIsRegisteredWithANotice() {
+        JsonNode answer = body(post(OWN, fields(newCpr(), Map.of("a_kasse", "Ukendt A-kasse"))));
+        assertThat(answer.get("status").asText()).isEqualTo("started");
+        assertThat(answer.get("notices").get(0).get("column").asText()).isEqualTo("a_kasse");
+    }
+
+    @Test
+    void whoeverCorrectsWhatSomebodyElseHasChangedMeanwhileIsTold() {
+        String cpr = newCpr();
+        upload(OWN, HEADER, row(cpr));
+        String address = "/api/cases/" + onlyCaseOf(cpr).caseNumber() + "/person";
+        String version = body(get(OWN, address)).get("version").asText();
+        JsonNode first = body(put(OWN, address, Map.of("telefon", "11223344", "version", version)));
+        ResponseEntity<JsonNode> second = put(OWN, address, Map.of("telefon", "55667788", "version", version));
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(message(second)).contains("En anden har rettet");
+        assertThat(person(cpr).phone()).isEqualTo("11223344");
+        ResponseEntity<JsonNode> third = put(
+                OWN,
+                address,
+                Map.of("telefon", "55667788", "version", first.get("version").asText()));
+        assertThat(third.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(person(cpr).phone()).isEqualTo("55667788");
+    }
+
+    @Test
+    void ofTwoWhoCorrectAtTheSameMomentOneIsTold() {
+        String cpr = newCpr();
+        upload(OWN, HEADER, row(cpr));
+        String address = "/api/cases/" + onlyCaseOf(cpr).caseNumber() + "/person";
+        String version = body(get(OWN, address)).get("version").asText();
+        List<HttpStatusCode> statuses = Stream.of("11223344", "55667788")
+                .map(phone -> CompletableFuture.supplyAsync(
+                        () -> put(OWN, address, Map.of("telefon", phone, "version", version))
+                                .getStatusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.CONFLICT);
     }
 
     @Test

@@ -144,8 +144,7 @@ class ScreeningListTest {
     @Test
     void anAnswerAboutTheRegionalFundIsOneOfTheList() {
         JsonNode result = save(
-                        Scene.CASEWORKER,
-                        List.of(Map.of("caseNumber", unclear.caseNumber(), "regionalFund", "måske")))
+                        Scene.CASEWORKER, List.of(Map.of("caseNumber", unclear.caseNumber(), "regionalFund", "måske")))
                 .path("rows")
                 .path(0);
 
