@@ -25,7 +25,7 @@ final class BpmnRules {
     private static final Set<String> WAITING_ON =
             Set.of("borger", "jobcenter", "skole", "akasse", "virksomhed", "vikarbureau", "myndighed", "system");
     private static final Set<String> RECIPIENTS =
-            Set.of("borger", "uddannelsesambassadoer", "sagsbehandler", "skole", "akasse");
+            Set.of("borger", "uddannelsesambassadoer", "sagsbehandler", "skole", "akasse", "ankestyrelsen");
     private static final Set<String> PARTNERS = Set.of("${schoolId}", "${akasseId}");
     private static final String DEPLOYMENT = "deployment";
     private static final String NOTIFY = "${notify}";

@@ -39,8 +39,8 @@ record FormFile(Path path, JsonNode form, List<JsonNode> components) {
         return form.path("id").asText();
     }
 
-    /** The pathway that the form belongs to: its folder. */
-    String pathway() {
+    /** The pathway or the shared model that the form belongs to: its folder. */
+    String owner() {
         return path.getParent().getFileName().toString();
     }
 

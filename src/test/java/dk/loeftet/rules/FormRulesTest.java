@@ -68,7 +68,9 @@ class FormRulesTest {
         holds(
                 field -> field.has("key"),
                 file -> field -> stored.contains(key(field))
-                        || pathway(file).variable(key(field)).isPresent(),
+                        || pathwaysOf(file).stream()
+                                .allMatch(
+                                        pathway -> pathway.variable(key(field)).isPresent()),
                 "nobody knows this field",
                 "Declare it in pathway.yaml: under variables as a decision fact, or under caseFields");
     }
@@ -78,7 +80,9 @@ class FormRulesTest {
         holds(
                 field -> FREE_TEXT.contains(type(field)),
                 file -> field -> stored.contains(key(field))
-                        && pathway(file).variable(key(field)).isEmpty(),
+                        && pathwaysOf(file).stream()
+                                .allMatch(
+                                        pathway -> pathway.variable(key(field)).isEmpty()),
                 "what is typed here would be stored in the engine",
                 "Move it from variables to caseFields in pathway.yaml");
     }
@@ -115,7 +119,15 @@ class FormRulesTest {
 
     @Test
     void aChoiceWithLegalEffectIsNeverPreselected() {
-        Set<String> legal = Set.of("decision", "grantedTrack", "euv");
+        Set<String> legal = Set.of(
+                "decision",
+                "grantedTrack",
+                "euv",
+                "fullyFavourable",
+                "proposedDecision",
+                "lateComplaint",
+                "reassessment",
+                "boardResult");
         holds(
                 field -> legal.contains(key(field)),
                 file -> field -> !field.has("defaultValue"),
@@ -161,11 +173,16 @@ class FormRulesTest {
                 .isEmpty();
     }
 
-    private Pathway pathway(FormFile file) {
-        return pathways.all().stream()
-                .filter(pathway -> pathway.key().equals(file.pathway()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(file.path() + ": there is no such pathway"));
+    /** The pathway in whose folder the form lies, or all that share its model. */
+    private List<Pathway> pathwaysOf(FormFile file) {
+        List<Pathway> owners = pathways.all().stream()
+                .filter(pathway ->
+                        pathway.key().equals(file.owner()) || pathway.shared().contains(file.owner()))
+                .toList();
+        assertThat(owners)
+                .as("%s: no pathway has this folder or shares this model", file.path())
+                .isNotEmpty();
+        return owners;
     }
 
     private static String key(JsonNode field) {

@@ -36,6 +36,14 @@ public class CaseFields {
                 .orElse(null);
     }
 
+    /** Removes answers that have been kept elsewhere, so that the next form of their kind begins empty. */
+    public void forget(String caseNumber, Collection<String> fields) {
+        jdbc.sql("""
+                        delete from case_field where field in (:fields)
+                          and case_id = (select id from case_file where case_number = :caseNumber)
+                        """).param("fields", fields).param("caseNumber", caseNumber).update();
+    }
+
     Map<String, String> answers(String caseNumber, Collection<String> fields) {
         Map<String, String> answers = new HashMap<>();
         if (!fields.isEmpty()) {

@@ -44,10 +44,11 @@ class CaseRecipients implements RecipientFinder {
                 case "sagsbehandler" -> adviser;
                 case "skole" -> schoolId;
                 case "akasse" -> akasseId;
+                case "ankestyrelsen" -> recipientKind;
                 default ->
                     throw new IllegalArgumentException(
                             "Modtageren »" + recipientKind + "« kendes ikke. Brug borger, uddannelsesambassadoer,"
-                                    + " sagsbehandler, skole eller akasse.");
+                                    + " sagsbehandler, skole, akasse eller ankestyrelsen.");
             };
         }
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -15,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deploys each pathway's folders all or nothing under one name: models, decisions and forms of one version stay
- * together, and the same content deploys nothing. What an owner has deployed by hand since then is left in force.
+ * Deploys each pathway's folders all or nothing under one name, with the shared models it uses: models, decisions and
+ * forms of one version stay together, and the same content deploys nothing. What an owner has deployed by hand since then is left in force.
  */
 public class PathwayDeployer {
 
@@ -27,10 +29,12 @@ public class PathwayDeployer {
 
     private final RepositoryService repositoryService;
     private final PathwayFiles files;
+    private final Pathways pathways;
 
-    PathwayDeployer(RepositoryService repositoryService, PathwayFiles files) {
+    PathwayDeployer(RepositoryService repositoryService, PathwayFiles files, Pathways pathways) {
         this.repositoryService = repositoryService;
         this.files = files;
+        this.pathways = pathways;
     }
 
     /** Deploys every folder below {@code processes} that holds models. */
@@ -39,8 +43,10 @@ public class PathwayDeployer {
     }
 
     private void deploy(String folder) {
-        List<PathwayFile> models =
-                files.of(folder).stream().filter(PathwayDeployer::isModel).toList();
+        List<PathwayFile> models = Stream.concat(
+                        files.of(folder).stream().filter(file -> !isDeployedWithAPathway(file)), sharedOf(folder))
+                .filter(PathwayDeployer::isModel)
+                .toList();
         if (models.isEmpty()) {
             return;
         }
@@ -59,6 +65,23 @@ public class PathwayDeployer {
         }
         DeploymentWithDefinitions deployment = builder.deployWithResult();
         LOG.info("Pathway {} runs in deployment {}", folder, deployment.getId());
+    }
+
+    private Stream<PathwayFile> sharedOf(String folder) {
+        return sharedModels(pathway -> pathway.key().equals(folder)).flatMap(model -> files.ofShared(model).stream());
+    }
+
+    private boolean isDeployedWithAPathway(PathwayFile file) {
+        return sharedModels(pathway -> true)
+                .anyMatch(model -> file.path().contains("/" + Pathway.SHARED_FOLDER + "/" + model + "/"));
+    }
+
+    private Stream<String> sharedModels(Predicate<Pathway> of) {
+        return pathways.all().stream()
+                .filter(of)
+                .flatMap(pathway -> pathway.shared().stream())
+                .distinct()
+                .sorted();
     }
 
     /** Whether somebody has deployed a newer version of one of the folder's models under another name or source. */

@@ -15,8 +15,8 @@ public class PathwayDeploymentAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    PathwayDeployer pathwayDeployer(RepositoryService repositoryService, PathwayFiles files) {
-        return new PathwayDeployer(repositoryService, files);
+    PathwayDeployer pathwayDeployer(RepositoryService repositoryService, PathwayFiles files, Pathways pathways) {
+        return new PathwayDeployer(repositoryService, files, pathways);
     }
 
     @Bean

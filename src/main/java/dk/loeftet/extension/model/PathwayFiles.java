@@ -62,6 +62,11 @@ public class PathwayFiles {
                 .toList();
     }
 
+    /** All files of a shared model, sorted by path. */
+    List<PathwayFile> ofShared(String model) {
+        return of(Pathway.SHARED_FOLDER + "/" + model);
+    }
+
     private List<PathwayFile> filesBelow(String folder, String pattern) {
         return Files.isDirectory(root.resolve("processes")) ? onDisk(folder) : onClassPath(folder, pattern);
     }

@@ -13,7 +13,8 @@ import org.springframework.beans.factory.config.YamlMapFactoryBean;
 /** Reads one {@code pathway.yaml} and refuses what it does not understand: a typing error must not open a door. */
 final class PathwayReader {
 
-    private static final Set<String> WORDS = Set.of("name", "owner", "processes", "variables", "caseFields");
+    private static final Set<String> WORDS = Set.of("name", "owner", "processes", "shared", "variables", "caseFields");
+    private static final Pattern MODEL_NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private final String key;
@@ -47,7 +48,14 @@ final class PathwayReader {
                 throw invalid("»" + word + "« kendes ikke. Brug kun " + String.join(", ", sorted(WORDS)) + ".");
             }
         }
-        return new Pathway(key, text("name"), text("owner"), processes(), caseFields(), variables());
+        Set<String> shared = shared();
+        Set<String> processes = processes();
+        for (String model : shared) {
+            if (!processes.add(model)) {
+                throw invalid("»" + model + "« står både under processes og shared. Lad den kun stå under shared.");
+            }
+        }
+        return new Pathway(key, text("name"), text("owner"), processes, shared, caseFields(), variables());
     }
 
     private String text(String word) {
@@ -69,6 +77,20 @@ final class PathwayReader {
             keys.add(text);
         }
         return keys;
+    }
+
+    private Set<String> shared() {
+        if (!(content.getOrDefault("shared", List.of()) instanceof List<?> list)) {
+            throw invalid("»shared« skal være en liste med navne på fælles modeller.");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Object name : list) {
+            if (!(name instanceof String text) || !MODEL_NAME.matcher(text).matches()) {
+                throw invalid("»shared« må kun indeholde navne på mapper i " + Pathway.SHARED_FOLDER + ".");
+            }
+            names.add(text);
+        }
+        return names;
     }
 
     private Set<String> caseFields() {

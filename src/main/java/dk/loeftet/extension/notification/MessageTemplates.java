@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The texts of all pathways, read once at start so that a broken one is found then. */
+/** The texts of all pathways and of what they share, read once at start so that a broken one is found then. */
 public class MessageTemplates {
 
     private static final String FOLDER = "/messages/";
@@ -17,8 +17,8 @@ public class MessageTemplates {
     private final Map<String, MessageTemplate> templates = new TreeMap<>();
 
     MessageTemplates(PathwayFiles files) {
-        for (String pathway : files.descriptors().keySet()) {
-            for (PathwayFile file : files.of(pathway)) {
+        for (String folder : files.folders()) {
+            for (PathwayFile file : files.of(folder)) {
                 if (file.path().contains(FOLDER) && file.path().endsWith(ENDING)) {
                     String key = keyOf(file.path());
                     templates.put(key, MessageTemplate.parse(key, read(file)));

@@ -10,10 +10,14 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.lang.Nullable;
 
 /**
  * Computes deadlines from table, agreement and calendar. Models reach it as {@code deadline}, for instance
  * {@code ${deadline.of(execution, 'rkv.result.due')}} in a timer.
+ *
+ * <p>A deadline that the law sets is counted in the Danish calendar: an office's own closing days move only what the
+ * office itself has promised.
  */
 public class Deadlines {
 
@@ -62,7 +66,7 @@ public class Deadlines {
         return dueAt(execution, key, partyHere(execution));
     }
 
-    /** The due day itself, always an open day of the case's office. */
+    /** The due day itself, always an open day. */
     public LocalDate dueOn(DelegateExecution execution, String key) {
         return due(execution, key, partyHere(execution)).on();
     }
@@ -70,10 +74,9 @@ public class Deadlines {
     /** The due day of a wait that is yet to come, for the partner who will be waited for. */
     public LocalDate dueOn(DelegateExecution execution, String key, String party) {
         LocalDate today = today();
-        Amount amount = agreements
-                .amountFor(key, party, today)
-                .orElseGet(() -> table.rule(key, today).amount());
-        return calendar.add(today, amount, execution.getTenantId());
+        DeadlineRule rule = table.rule(key, today);
+        Amount amount = agreements.amountFor(key, party, today).orElseGet(rule::amount);
+        return calendar.add(today, amount, calendarOf(rule, execution));
     }
 
     /**
@@ -106,8 +109,12 @@ public class Deadlines {
                 .orElseGet(() -> anchorMissing ? rule.amountFromNow() : rule.amount());
         // Nobody can be late with what lies before a date that is not known yet.
         Amount counted = anchorMissing && amount.count() < 0 ? new Amount(0, amount.unit()) : amount;
-        LocalDate on = calendar.add(anchor.orElse(today), counted, execution.getTenantId());
+        LocalDate on = calendar.add(anchor.orElse(today), counted, calendarOf(rule, execution));
         return new Due(rule, counted, anchorMissing, on);
+    }
+
+    private static @Nullable String calendarOf(DeadlineRule rule, DelegateExecution execution) {
+        return rule.sourceType() == DeadlineRule.SourceType.LAW ? null : execution.getTenantId();
     }
 
     private Optional<Amount> agreed(

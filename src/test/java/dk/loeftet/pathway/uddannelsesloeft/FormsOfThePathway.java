@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The forms as their owners keep them. */
+/** The forms as their owners keep them, those of the shared models too. */
 final class FormsOfThePathway {
+
+    private static final List<String> FOLDERS = List.of("uddannelsesloeft", "faelles/afgoerelse", "faelles/klage");
 
     private FormsOfThePathway() {}
 
     static List<JsonNode> all() throws IOException {
         List<JsonNode> forms = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("forms/uddannelsesloeft"))) {
-            for (Path file : files.toList()) {
-                forms.add(new ObjectMapper().readTree(file.toFile()));
+        for (String folder : FOLDERS) {
+            try (Stream<Path> files = Files.list(Path.of("forms", folder))) {
+                for (Path file : files.toList()) {
+                    forms.add(new ObjectMapper().readTree(file.toFile()));
+                }
             }
         }
         return forms;

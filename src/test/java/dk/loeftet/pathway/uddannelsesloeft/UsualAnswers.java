@@ -83,7 +83,33 @@ final class UsualAnswers {
                         true);
             case "userTask_checkEligibility" ->
                 Map.of("grantDate", today.toString(), "educationId", EDUCATION, "factsConfirmed", true);
-            case "userTask_decide" -> Map.of("decision", "bevilget", "grantedTrack", "UDDANNELSESLOEFT_110");
+            case "userTask_decide" ->
+                Map.of("decision", "bevilget", "grantedTrack", "UDDANNELSESLOEFT_110", "fullyFavourable", "ja");
+            case "userTask_awaitHearing" ->
+                Map.of("hearingReply", "svar", "hearingAnswer", "Jeg har haft arbejde i mellemtiden");
+            case "userTask_assessHearing" -> Map.of("hearingAssessment", "Svaret ændrer ikke noget");
+            case "userTask_registerComplaint" ->
+                Map.of(
+                        "complaintFiled",
+                        "ja",
+                        "complaintReceivedOn",
+                        today.toString(),
+                        "complaintText",
+                        "Jeg er ikke enig");
+            case "userTask_decideLate" ->
+                Map.of("lateComplaint", "behandl", "lateReasons", "Borgeren var indlagt på sygehus");
+            case "userTask_reassess" ->
+                Map.of("reassessment", "fastholdt", "reassessmentReasons", "Der er ikke kommet nyt frem");
+            case "userTask_forward" -> Map.of("complaintFileComplete", true);
+            case "userTask_boardResult" ->
+                Map.of(
+                        "boardResult",
+                        "stadfaestet",
+                        "boardDecidedOn",
+                        today.toString(),
+                        "boardReasons",
+                        "Betingelserne er ikke opfyldt");
+            case "userTask_grantLost" -> Map.of("grantLostTold", true);
             case "userTask_confirmStart" ->
                 Map.of("courseStart", today.plusWeeks(2).toString(), "startConfirmed", true);
             case "userTask_registerStart" -> Map.of("startedOn", today.toString());

@@ -1,0 +1,60 @@
+package dk.loeftet.casework.decision;
+
+import dk.loeftet.casework.field.CaseFields;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code ${complaintRecord}} at the end of a complaint, however it comes: what was chosen on the way, and why. */
+@Component("complaintRecord")
+class ComplaintRecordListener implements ExecutionListener {
+
+    private final JdbcClient jdbc;
+    private final CaseFields fields;
+    private final Clock clock;
+
+    ComplaintRecordListener(JdbcClient jdbc, CaseFields fields, Clock clock) {
+        this.jdbc = jdbc;
+        this.fields = fields;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution complaint) {
+        String caseNumber = complaint.getProcessBusinessKey();
+        jdbc.sql("""
+                        update complaint set late_choice = :late, late_reasons = :lateReasons,
+                          reassessment = :reassessment, reassessment_reasons = :reassessmentReasons,
+                          board_result = :board, board_decided_on = :boardOn, board_reasons = :boardReasons,
+                          outcome = :outcome, closed_at = :now
+                        where process_instance_id = :instance
+                        """)
+                .param("late", complaint.getVariable("lateComplaint"))
+                .param("lateReasons", typed(caseNumber, "lateReasons"))
+                .param("reassessment", complaint.getVariable("reassessment"))
+                .param("reassessmentReasons", typed(caseNumber, "reassessmentReasons"))
+                .param("board", complaint.getVariable("boardResult"))
+                .param("boardOn", date(complaint.getVariable("boardDecidedOn")))
+                .param("boardReasons", typed(caseNumber, "boardReasons"))
+                .param("outcome", complaint.getVariable("complaintOutcome"))
+                .param("now", OffsetDateTime.now(clock))
+                .param("instance", complaint.getProcessInstanceId())
+                .update();
+        // The next complaint begins with empty forms.
+        fields.forget(caseNumber, List.of("complaintText", "lateReasons", "reassessmentReasons", "boardReasons"));
+    }
+
+    private @Nullable String typed(String caseNumber, String field) {
+        return fields.answer(caseNumber, field).orElse(null);
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object iso) {
+        return iso == null ? null : LocalDate.parse((String) iso);
+    }
+}
