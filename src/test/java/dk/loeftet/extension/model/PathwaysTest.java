@@ -55,6 +55,30 @@ class PathwaysTest {
     }
 
     @Test
+    void aSharedModelMayUseWhatAnyOfItsPathwaysDeclares() throws IOException {
+        write("proeve", GOOD + "shared: [klage]\ncaseFields: [tekst]\n");
+        write(
+                "other",
+                GOOD.replace("proeve", "other").replace("track: string", "course: string") + "shared: [klage]\n");
+
+        Pathway shared = new Pathways(new PathwayFiles(root)).ofProcess("klage").orElseThrow();
+
+        assertThat(shared.variables()).containsOnlyKeys("track", "course", "rate");
+        assertThat(shared.caseFields()).containsExactly("tekst");
+    }
+
+    @Test
+    void twoPathwaysMeanTheSameByAVariableOfASharedModel() throws IOException {
+        write("proeve", GOOD + "shared: [klage]\n");
+        write("other", GOOD.replace("proeve", "other").replace("track: string", "track: date") + "shared: [klage]\n");
+
+        assertThatThrownBy(() -> new Pathways(new PathwayFiles(root)))
+                .isInstanceOf(PathwayInvalid.class)
+                .hasMessageContaining("»track«")
+                .hasMessageContaining("»klage«");
+    }
+
+    @Test
     void aProcessMayBelongToOnePathwayOnly() throws IOException {
         write("proeve", GOOD);
         write("other", GOOD);

@@ -71,6 +71,14 @@ class DueDateTest {
     }
 
     @Test
+    void theOfficesOwnClosingDayDoesNotMoveWhatTheLawSays() {
+        variables.put("deliveredOn", "2027-02-02");
+        assertThat(due(start("toender"), "task_complaint"))
+                .as("four weeks, to the day on which the office is closed")
+                .isEqualTo(at("2027-03-02T23:59:59"));
+    }
+
+    @Test
     void anAgreementWithTheSchoolGoesBeforeTheTable() {
         assertThat(due(start("glostrup"), "task_rkv"))
                 .as("20 working days, over Easter")

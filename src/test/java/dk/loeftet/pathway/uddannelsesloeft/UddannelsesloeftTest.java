@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 /** Every road through the case model, to every end. */
 @OnH2
 @CoversModel("uddannelsesloeft")
-class UddannelsesloeftTest extends StraightRoad implements Screenings {
+class UddannelsesloeftTest extends StraightRoad implements Screenings, DecisionDetours {
 
     private static final LocalDate TODAY = Pathwayland.DAY_ONE;
 
@@ -161,36 +161,6 @@ class UddannelsesloeftTest extends StraightRoad implements Screenings {
     }
 
     // ---- decision and education
-
-    @Test
-    void aRejectionEndsTheCaseWithItsReasons() {
-        CaseDriver theCase = land.caseOf(Citizen.unskilled());
-        theCase.goOnTo("Træf afgørelse")
-                .answer("decision", "afslag")
-                .answer("grantedTrack", null)
-                .answer("decisionReasons", "Betingelserne er ikke opfyldt.")
-                .submitAs(Pathwayland.ADVISER);
-
-        theCase.endedAs("AFSLAG", "Afslag");
-        assertThat(theCase.row("select d.outcome, d.reasons, d.decided_by, d.positive_list_id from case_decision d"
-                        + " join case_file c on c.id = d.case_id where c.case_number = :number"))
-                .containsEntry("outcome", "afslag")
-                .containsEntry("reasons", "Betingelserne er ikke opfyldt.")
-                .containsEntry("decided_by", Pathwayland.ADVISER)
-                .containsEntry("positive_list_id", null);
-    }
-
-    @Test
-    void aCaseTakenOverAtTheDecisionCanBeRejectedThoughItWasNeverScreenedHere() {
-        CaseDriver theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
-        theCase.at("Træf afgørelse")
-                .answer("decision", "afslag")
-                .answer("grantedTrack", null)
-                .answer("decisionReasons", "Betingelserne er ikke opfyldt.")
-                .submit();
-
-        theCase.endedAs("AFSLAG", "Afslag");
-    }
 
     @Test
     void aTrackWithoutARateOnTheDayOfTheStartCannotBeGranted() {

@@ -1,0 +1,173 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a case that is refused or not wholly granted. */
+interface DecisionDetours {
+
+    Pathwayland land();
+
+    @Test
+    default void aRefusedCaseEndsWhenNobodyComplains() {
+        CaseDriver theCase = land().caseOf(Citizen.unskilled());
+        theCase.goOnTo(DecisionSteps.DECIDE);
+        LocalDate decided = land().today();
+        DecisionSteps.refusal(theCase).submitAs(Pathwayland.ADVISER);
+        assertThat(DecisionSteps.decision(theCase))
+                .containsEntry("outcome", "afslag")
+                .containsEntry("reasons", "Betingelserne er ikke opfyldt.")
+                .containsEntry("decided_by", Pathwayland.ADVISER)
+                .containsEntry("positive_list_id", null);
+
+        assertThat(theCase.nextTimerOn()).isAfter(decided.plusWeeks(4));
+        theCase.timePasses();
+
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
+    default void aCaseTakenOverAtTheDecisionCanBeRejectedThoughItWasNeverScreenedHere() {
+        CaseDriver theCase = undecided("2026-09-01");
+        DecisionSteps.refusal(theCase).submit();
+        assertThat(theCase.nextTimerOn())
+                .as("until 29 September, and two working days to register what came then")
+                .hasToString("2026-10-01");
+        theCase.timePasses();
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
+    default void whoGotEverythingHasNothingToComplainAbout() {
+        CaseDriver theCase = undecided("2026-09-01");
+        theCase.at(DecisionSteps.DECIDE).submit();
+        assertThatThrownBy(() -> DecisionSteps.complaintComesIn(land(), theCase))
+                .isInstanceOf(MismatchingMessageCorrelationException.class);
+    }
+
+    @Test
+    default void aPartialGrantGoesOnAndItsComplaintPeriodRunsBeside() {
+        CaseDriver theCase = partlyGranted();
+        theCase.goOnToTheEnd();
+        theCase.endedAs("FAGLAERT", "Faglært");
+    }
+
+    @Test
+    default void aComplaintAboutAPartialGrantDoesNotHoldTheCitizenBack() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        theCase.timePasses();
+        theCase.at("Bekræft kursusstart");
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        assertThat(theCase.variable("fullyFavourable")).isEqualTo("ja");
+        assertThat(theCase.openTasks()).extracting("name").containsExactly("Bekræft kursusstart");
+        theCase.goOnToTheEnd();
+        theCase.endedAs("FAGLAERT", "Faglært");
+    }
+
+    @Test
+    default void aNewPartialGrantCanBeComplainedAboutAgain() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "delvist").submit();
+        DecisionSteps.partialGrant(theCase).submit();
+
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage");
+    }
+
+    @Test
+    default void aGrantThatIsLostAfterAComplaintIsFollowedUpByAPerson() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse")
+                .answer("boardResult", "hjemvist")
+                .submit();
+        DecisionSteps.refusal(theCase).submit();
+
+        theCase.at("Følg op på at bevillingen er faldet bort").submit();
+
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage");
+    }
+
+    /** Every date is counted by hand; Christmas 2026 and Easter 2027 lie in the way. */
+    @Test
+    default void aRefusalGoesThroughHearingComplaintAndAnkestyrelsenAndBackIntoThePathway() {
+        CaseDriver theCase = undecided("2026-11-11");
+        // Hearing: Wed 11 November and ten working days are Wed 25.
+        DecisionSteps.hearing(theCase, "2026-11-25").submit();
+        theCase.timePasses();
+        assertThat(land().today()).hasToString("2026-11-26");
+        theCase.at("Vurdér svaret").submit();
+
+        // Decision on Thu 26 November: four weeks are Christmas Eve, the next weekday is Mon 28 December.
+        DecisionSteps.refusal(theCase).submit();
+        assertThat(DecisionSteps.decision(theCase)).containsEntry("complaint_until", "2026-12-28");
+
+        // The complaint comes on the last day; four weeks to reassess are Mon 25 January.
+        complaint(theCase, "2026-12-28");
+        assertThat(DecisionSteps.dueOn(theCase.task("Genvurdér afgørelsen"))).hasToString("2027-01-25");
+        land().itIs(LocalDate.parse("2027-01-25"));
+        theCase.at("Genvurdér afgørelsen").submit();
+        assertThat(DecisionSteps.dueOn(theCase.task("Videresend til Ankestyrelsen")))
+                .as("the same day")
+                .hasToString("2027-01-25");
+        theCase.at("Videresend til Ankestyrelsen").submit();
+
+        // Ankestyrelsen sends the case back on Mon 22 February: five working days are Mon 1 March.
+        land().itIs(LocalDate.parse("2027-02-22"));
+        theCase.at("Registrér Ankestyrelsens afgørelse")
+                .answer("boardResult", "hjemvist")
+                .submit();
+        assertThat(DecisionSteps.dueOn(theCase.task(DecisionSteps.DECIDE))).hasToString("2027-03-01");
+
+        // Refused again on Thu 25 February: four weeks are Maundy Thursday, the next weekday is Tue 30 March.
+        land().itIs(LocalDate.parse("2027-02-25"));
+        DecisionSteps.refusal(theCase).submit();
+        assertThat(DecisionSteps.decision(theCase)).containsEntry("complaint_until", "2027-03-30");
+        assertThat(theCase.nextTimerOn())
+                .as("two working days more: Thu 1 April")
+                .hasToString("2027-04-01");
+
+        // Complained about on the last day again, and upheld: the citizen gets the education.
+        complaint(theCase, "2027-03-30");
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        assertThat(theCase.column("select d.outcome from case_decision d join case_file c on c.id = d.case_id"
+                        + " where c.case_number = :number order by d.decided_at"))
+                .containsExactly("afslag", "afslag", "bevilget");
+        theCase.goOnTo("Bekræft kursusstart");
+        theCase.goOnToTheEnd();
+        theCase.endedAs("FAGLAERT", "Faglært");
+    }
+
+    private void complaint(CaseDriver theCase, String day) {
+        land().itIs(LocalDate.parse(day));
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+    }
+
+    private CaseDriver partlyGranted() {
+        CaseDriver theCase = undecided("2026-09-01");
+        DecisionSteps.partialGrant(theCase).submit();
+        return theCase;
+    }
+
+    private CaseDriver undecided(String day) {
+        land().itIs(LocalDate.parse(day));
+        return land().caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+    }
+}

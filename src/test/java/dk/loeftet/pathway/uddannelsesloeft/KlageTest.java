@@ -1,0 +1,246 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.loeftet.pathway.uddannelsesloeft.CaseDriver.Answers;
+import dk.loeftet.support.CoversModel;
+import dk.loeftet.support.OnH2;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A complaint about a refusal of Tuesday 1 September 2026, which can be complained about until Tuesday 29. */
+@OnH2
+@CoversModel("klage")
+class KlageTest {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 29);
+
+    private Pathwayland land;
+    private CaseDriver theCase;
+
+    @BeforeEach
+    void aRefusedCitizen(@Autowired ApplicationContext context) {
+        land = new Pathwayland(context).prepared();
+        theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+        DecisionSteps.refusal(theCase).submit();
+    }
+
+    @AfterEach
+    void theClockRunsAgain() {
+        ClockUtil.reset();
+    }
+
+    // ---- reception
+
+    @Test
+    void aComplaintOfTheLastDayIsInTimeAndAcknowledged() {
+        complaintOn(LAST_DAY);
+
+        assertThat(complaint()).containsEntry("in_time", true).containsEntry("body", "Jeg er ikke enig");
+        assertThat(letters()).contains("klage-kvittering");
+        assertThat(DecisionSteps.dueOn(theCase.task("Genvurdér afgørelsen")))
+                .as("four weeks")
+                .hasToString("2026-10-27");
+    }
+
+    @Test
+    void theReassessmentIsCountedFromTheDayTheComplaintCameNotFromItsRegistration() {
+        land.itIs(LAST_DAY.plusDays(1));
+        DecisionSteps.complaintComesIn(land, theCase);
+        assertThat(DecisionSteps.dueOn(theCase.task("Registrér klage")))
+                .as("one working day to acknowledge")
+                .hasToString("2026-10-01");
+        theCase.at("Registrér klage")
+                .answer("complaintReceivedOn", LAST_DAY.toString())
+                .submit();
+
+        assertThat(complaint()).containsEntry("in_time", true);
+        assertThat(DecisionSteps.dueOn(theCase.task("Genvurdér afgørelsen"))).hasToString("2026-10-27");
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefused() {
+        land.itIs(LAST_DAY);
+        DecisionSteps.complaintComesIn(land, theCase);
+        Answers tomorrow = theCase.at("Registrér klage")
+                .answer("complaintReceivedOn", LAST_DAY.plusDays(1).toString());
+        assertThatThrownBy(tomorrow::submit).hasMessageContaining("senere end i dag");
+        Answers before = theCase.at("Registrér klage").answer("complaintReceivedOn", "2026-08-31");
+        assertThatThrownBy(before::submit).hasMessageContaining("før afgørelsen");
+    }
+
+    @Test
+    void whoHasNotComplainedAtAllStillMay() {
+        DecisionSteps.complaintComesIn(land, theCase);
+        theCase.at("Registrér klage")
+                .answer("complaintFiled", "nej")
+                .answer("complaintReceivedOn", null)
+                .answer("complaintText", null)
+                .submit();
+
+        assertThat(theCase.openTasks()).isEmpty();
+        assertThat(theCase.nextTimerOn()).hasToString("2026-10-01");
+        complaintOn(LAST_DAY);
+    }
+
+    // ---- too late
+
+    @Test
+    void aLateComplaintMayBeRejectedWithALetter() {
+        complaintOn(LAST_DAY.plusDays(1));
+        assertThat(complaint()).containsEntry("in_time", false);
+        theCase.at("Tag stilling til den sene klage")
+                .answer("lateComplaint", "afvis")
+                .submit();
+
+        theCase.endedAs("AFSLAG", "Afslag");
+        assertThat(letters()).contains("klage-afvist").doesNotContain("klage-kvittering");
+        assertThat(complaint())
+                .containsEntry("late_choice", "afvis")
+                .containsEntry("late_reasons", "Borgeren var indlagt på sygehus")
+                .containsEntry("outcome", "staar-ved-magt");
+    }
+
+    @Test
+    void aLateComplaintMayBeTreatedAllTheSame() {
+        complaintOn(LAST_DAY.plusDays(1));
+        theCase.at("Tag stilling til den sene klage").submit();
+        theCase.at("Genvurdér afgørelsen");
+    }
+
+    @Test
+    void onlyAnkestyrelsenMayOverlookThatAComplaintIsLate() {
+        complaintOn(LAST_DAY.plusDays(1));
+        theCase.at("Tag stilling til den sene klage")
+                .answer("lateComplaint", "videresend")
+                .submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse")
+                .answer("boardResult", "afvist")
+                .submit();
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    // ---- reassessment
+
+    @ParameterizedTest
+    @ValueSource(strings = {"medhold", "delvist"})
+    void whoIsUpheldGetsANewDecision(String reassessment) {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", reassessment).submit();
+
+        if (reassessment.equals("medhold")) {
+            theCase.at(DecisionSteps.DECIDE).submit();
+        } else {
+            DecisionSteps.partialGrant(theCase).submit();
+        }
+        assertThat(complaint())
+                .containsEntry("reassessment", reassessment)
+                .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
+                .containsEntry("outcome", "ny-afgoerelse");
+        assertThat(theCase.variable("decision")).isEqualTo("bevilget");
+        assertThat(theCase.variable("grantedTrack")).isEqualTo("UDDANNELSESLOEFT_110");
+        theCase.goOnTo("Bekræft kursusstart");
+    }
+
+    @Test
+    void aComplaintThatIsTakenBackIsOver() {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen")
+                .answer("reassessment", "trukket")
+                .answer("reassessmentReasons", null)
+                .submit();
+
+        theCase.endedAs("AFSLAG", "Afslag");
+        assertThat(letters()).contains("klage-trukket");
+    }
+
+    @Test
+    void whatIsMaintainedGoesToAnkestyrelsenTheSameDayAndTheCitizenIsTold() {
+        complaintOn(LAST_DAY);
+        land.itIs(LocalDate.parse("2026-10-20"));
+        theCase.at("Genvurdér afgørelsen").submit();
+        assertThat(DecisionSteps.dueOn(theCase.task("Videresend til Ankestyrelsen")))
+                .hasToString("2026-10-20");
+        theCase.at("Videresend til Ankestyrelsen").submit();
+
+        assertThat(letters()).contains("klage-oversendelse", "klage-videresendt");
+        assertThat(theCase.column("select recipient_id from outbox where business_key = :number"
+                        + " and template = 'klage-oversendelse'"))
+                .containsExactly("ankestyrelsen");
+        theCase.at("Registrér Ankestyrelsens afgørelse");
+    }
+
+    // ---- Ankestyrelsen
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stadfaestet", "afvist", "trukket"})
+    void theRefusalStands(String result) {
+        answerOfAnkestyrelsen(result);
+
+        theCase.endedAs("AFSLAG", "Afslag");
+        assertThat(complaint()).containsEntry("board_result", result).containsEntry("outcome", "staar-ved-magt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aendret", "hjemvist"})
+    void aNewDecisionIsTakenWithinFiveWorkingDays(String result) {
+        answerOfAnkestyrelsen(result);
+        assertThat(DecisionSteps.dueOn(theCase.task(DecisionSteps.DECIDE)))
+                .as("from Tuesday 29 September")
+                .hasToString("2026-10-06");
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        assertThat(complaint())
+                .containsEntry("board_result", result)
+                .containsEntry("board_reasons", result.equals("trukket") ? null : "Betingelserne er ikke opfyldt")
+                .containsEntry("outcome", "ny-afgoerelse");
+        theCase.goOnTo("Bekræft kursusstart");
+    }
+
+    @Test
+    void aCaseThatIsClosedMeanwhileKeepsWhatWasTyped() {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen").submit();
+        land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Flyttet til Odense"));
+
+        theCase.endedAs("LUKKET", "Lukket med årsag");
+        assertThat(complaint())
+                .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
+                .containsEntry("outcome", null);
+    }
+
+    private void complaintOn(LocalDate day) {
+        land.itIs(day);
+        DecisionSteps.complaintComesIn(land, theCase);
+        theCase.at("Registrér klage").submit();
+    }
+
+    private void answerOfAnkestyrelsen(String result) {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse")
+                .answer("boardResult", result)
+                .submit();
+    }
+
+    private Map<String, Object> complaint() {
+        return theCase.row(
+                "select k.* from complaint k join case_file c on c.id = k.case_id" + " where c.case_number = :number");
+    }
+
+    private List<String> letters() {
+        return theCase.column("select template from outbox where business_key = :number");
+    }
+}
