@@ -33,6 +33,7 @@ class DemoCases {
     private final DemoClock demoClock;
     private final TimeTravel time;
     private final DemoOrders orders;
+    private final DemoDecisions decisions;
 
     DemoCases(
             DemoSettings settings,
@@ -40,13 +41,15 @@ class DemoCases {
             Offices offices,
             DemoClock demoClock,
             TimeTravel time,
-            DemoOrders orders) {
+            DemoOrders orders,
+            DemoDecisions decisions) {
         this.settings = settings;
         this.intake = intake;
         this.offices = offices;
         this.demoClock = demoClock;
         this.time = time;
         this.orders = orders;
+        this.decisions = decisions;
     }
 
     void create() {
@@ -62,6 +65,7 @@ class DemoCases {
             takeIn(wave, registrar);
         }
         orders.placeOnePerOffice();
+        decisions.hearOneAndReassessAnother();
         time.to(Clock.systemUTC().instant());
     }
 

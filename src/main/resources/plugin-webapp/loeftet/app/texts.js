@@ -212,6 +212,7 @@ export const texts = {
     citizen: 'borgeren', borger: 'borgeren',
     school: 'skolen', skole: 'skolen',
     akasse: 'a-kassen',
+    ankestyrelsen: 'Ankestyrelsen',
     adviser: 'sagsbehandleren', caseworker: 'sagsbehandleren', sagsbehandler: 'sagsbehandleren',
     ambassador: 'uddannelsesambassadøren', uddannelsesambassadoer: 'uddannelsesambassadøren',
     company: 'virksomheden', virksomhed: 'virksomheden',

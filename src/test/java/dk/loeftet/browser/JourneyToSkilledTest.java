@@ -209,7 +209,8 @@ class JourneyToSkilledTest {
                 "Træf afgørelse",
                 "afgoerelse",
                 form -> form.choose("Bevilges uddannelsen?", "Ja, uddannelsen bevilges")
-                        .select("Hvilken sats?", "Uddannelsesløft med 110 %"));
+                        .select("Hvilken sats?", "Uddannelsesløft med 110 %")
+                        .choose("Får borgeren fuldt medhold?", "Ja, alt, der er søgt om"));
     }
 
     private void followTheEducation() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -80,6 +81,13 @@ public final class ModelCoverage {
     private void listen(ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
             activity.addListener(ExecutionListener.EVENTNAME_START, note(activity.getId()));
+            // From an event gateway the engine goes straight to the event that came: its flow is never taken.
+            for (PvmTransition flow : activity.getIncomingTransitions()) {
+                if (((ActivityImpl) flow.getSource()).getActivityBehavior()
+                        instanceof EventBasedGatewayActivityBehavior) {
+                    activity.addListener(ExecutionListener.EVENTNAME_START, note(flow.getId()));
+                }
+            }
             for (PvmTransition flow : activity.getOutgoingTransitions()) {
                 ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, note(flow.getId()));
             }

@@ -31,6 +31,7 @@ abstract class AccessMatrix {
             new Work("Kvittér for markering", "stage_alert", "sagsbehandler"),
             new Work("Lav personlig vej og økonomi", "stage_path", "uddannelsesambassadoer"),
             new Work("Indkald til informationsmøde", "stage_meeting", "visitationskoordinator"),
+            new Work("Træf afgørelse", "stage_decision", "sagsbehandler"),
             new Work("Giv tilbud om job eller praktik", "stage_completion", "virksomhedskonsulent"),
             new Work("Registrér RKV-svar", "stage_rkv", "uddannelsesambassadoer"));
 

@@ -42,6 +42,30 @@ interface DecisionDetours {
     }
 
     @Test
+    default void aRefusalThatAnkestyrelsenUpholdsEndsTheCase() {
+        CaseDriver theCase = undecided("2026-09-01");
+        DecisionSteps.refusal(theCase).submit();
+        complaint(theCase, "2026-09-29");
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse").submit();
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
+    default void aComplaintThatWasNoneLeavesTheComplaintPeriodAsItWas() {
+        CaseDriver theCase = undecided("2026-09-01");
+        DecisionSteps.refusal(theCase).submit();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage")
+                .answer("complaintFiled", "nej")
+                .answer("complaintReceivedOn", null)
+                .answer("complaintText", null)
+                .submit();
+        assertThat(theCase.nextTimerOn()).hasToString("2026-10-01");
+    }
+
+    @Test
     default void whoGotEverythingHasNothingToComplainAbout() {
         CaseDriver theCase = undecided("2026-09-01");
         theCase.at(DecisionSteps.DECIDE).submit();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,24 @@ class KlageTest {
     @AfterEach
     void theClockRunsAgain() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void theSharedModelsAreOneDeploymentWithThePathwayThatUsesThem() {
+        assertThat(land.engine
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKeysIn("uddannelsesloeft", "afgoerelse", "klage")
+                        .list())
+                .hasSize(3)
+                .extracting(ProcessDefinition::getDeploymentId)
+                .containsOnly(land.engine
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("uddannelsesloeft")
+                        .latestVersion()
+                        .singleResult()
+                        .getDeploymentId());
     }
 
     // ---- reception

@@ -72,6 +72,7 @@ abstract class NothingPersonalInTheEngine {
             land.post("/api/cases/" + closed.number() + "/close", Map.of("reason", CANARY + " har lukket sagen"));
             closed.endedAs("LUKKET", "Lukket med årsag");
             assertThat(closed.value("close_reason").toString()).contains(CANARY);
+            aGrantIsComplainedAboutAndLost();
             everywhereElse();
             log = lines.all();
         }
@@ -182,7 +183,10 @@ abstract class NothingPersonalInTheEngine {
                 }
                 case "Træf afgørelse" -> {
                     if (referred) {
-                        answers.answer("decision", "afslag").answer("grantedTrack", null);
+                        answers.answer("decision", "afslag")
+                                .answer("grantedTrack", null)
+                                .answer("fullyFavourable", null)
+                                .answer("citizenKnowsFacts", true);
                     }
                 }
                 default -> {
@@ -192,6 +196,35 @@ abstract class NothingPersonalInTheEngine {
             typeEverywhere(answers, referred);
             answers.submit();
         }
+    }
+
+    /** Hearing, late complaint, Ankestyrelsen and a new decision: chance seldom comes by there. */
+    private void aGrantIsComplainedAboutAndLost() throws IOException {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+        typed(DecisionSteps.hearing(theCase, land.today().plusDays(30).toString()));
+        typed(theCase.at(DecisionSteps.AWAIT_HEARING));
+        typed(theCase.at("Vurdér svaret"));
+        typed(DecisionSteps.partialGrant(theCase));
+        land.itIs(LocalDate.parse((String) theCase.variable("complaintUntil")).plusDays(1));
+        DecisionSteps.complaintComesIn(land, theCase);
+        for (String task : List.of(
+                "Registrér klage",
+                "Tag stilling til den sene klage",
+                "Genvurdér afgørelsen",
+                "Videresend til Ankestyrelsen")) {
+            typed(theCase.at(task));
+        }
+        typed(theCase.at("Registrér Ankestyrelsens afgørelse").answer("boardResult", "hjemvist"));
+        typed(DecisionSteps.refusal(theCase));
+        typed(theCase.at("Følg op på at bevillingen er faldet bort"));
+        assertThat(theCase.column("select body from complaint k join case_file c on c.id = k.case_id"
+                        + " where c.case_number = :number"))
+                .containsExactly(CANARY + " i complaintText");
+    }
+
+    private void typed(CaseDriver.Answers answers) throws IOException {
+        typeEverywhere(answers, true);
+        answers.submit();
     }
 
     private void typeEverywhere(CaseDriver.Answers answers, boolean referred) throws IOException {
