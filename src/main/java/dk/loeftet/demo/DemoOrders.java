@@ -2,6 +2,8 @@ package dk.loeftet.demo;
 
 import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +25,13 @@ class DemoOrders {
     private final TaskService taskService;
     private final FormService formService;
     private final Partners partners;
+    private final Clock clock;
 
-    DemoOrders(TaskService taskService, FormService formService, Partners partners) {
+    DemoOrders(TaskService taskService, FormService formService, Partners partners, Clock clock) {
         this.taskService = taskService;
         this.formService = formService;
         this.partners = partners;
+        this.clock = clock;
     }
 
     /** Sends the oldest open order of each office, each to another school. */
@@ -46,7 +50,11 @@ class DemoOrders {
                                 .putValue(
                                         "schoolId",
                                         schools.get((served.size() - 1) % schools.size())
-                                                .id()));
+                                                .id())
+                                .putValue("schoolSharingBasis", "samtykke")
+                                .putValue("schoolSharingScope", "Navn, CV og beviser til brug for RKV")
+                                .putValue(
+                                        "schoolSharingOn", LocalDate.now(clock).toString()));
             }
         }
     }

@@ -63,6 +63,13 @@ final class FilledForm {
         return faults;
     }
 
+    /** What the form says, in its order: fields a person could fill in and that hold something. */
+    List<FormAnswer> answers() {
+        return open().stream()
+                .flatMap(field -> AnswerText.of(field, all).stream())
+                .toList();
+    }
+
     /** Required fields that have no value at all, neither submitted nor known before. */
     List<Fault> missing() {
         return open().stream()

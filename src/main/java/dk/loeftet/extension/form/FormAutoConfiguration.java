@@ -28,8 +28,18 @@ public class FormAutoConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin formPlugin(FieldStores stores, Pathways pathways, FormProperties properties, Clock clock) {
-        return new FormPlugin(new FormGuard(stores, clock, properties.maxText()), pathways, properties);
+    ProcessEnginePlugin formPlugin(
+            FieldStores stores,
+            Pathways pathways,
+            FormProperties properties,
+            Clock clock,
+            ObjectProvider<TaskCompletionListener> listeners) {
+        // Looked up late, as the stores are: a listener may itself need the engine that is just being built.
+        return new FormPlugin(
+                new FormGuard(stores, clock, properties.maxText()),
+                pathways,
+                properties,
+                task -> listeners.orderedStream().forEach(listener -> listener.completed(task)));
     }
 
     @Bean

@@ -49,15 +49,13 @@ final class FormGuard {
     /**
      * Checks the submitted values, hands the stored fields to their stores and returns the rest.
      *
-     * @return what may become variables
      * @throws FormRejected when anything is wrong; nothing is written then
      */
-    VariableMap accept(
-            FormData form, Pathway pathway, VariableMap submitted, VariableScope scope, FieldContext context) {
+    Accepted accept(FormData form, Pathway pathway, VariableMap submitted, VariableScope scope, FieldContext context) {
         Optional<FormSchema> found = schemas.of(form);
         if (found.isEmpty()) {
             // No schema to check against: the variable guard still refuses what the pathway does not declare.
-            return submitted;
+            return new Accepted(submitted, List.of());
         }
         FormSchema schema = found.get();
         Map<String, Object> entered = new HashMap<>();
@@ -71,15 +69,32 @@ final class FormGuard {
                 .forEach(field -> split.add(field, entered.get(field.key())));
         refuse(split.faults());
         stores.write(context, split.stored());
-        return split.variables();
+        return new Accepted(split.variables(), filled.answers());
     }
 
-    /** @throws FormRejected when a required, visible field has a value neither in the engine nor in its store */
-    void demandComplete(FormData form, VariableScope scope, FieldContext context) {
-        schemas.of(form)
-                .ifPresent(schema ->
-                        refuse(new FilledForm(schema, known(schema, scope, context), Map.of(), clock).missing()));
+    /**
+     * For a task that is completed past its form.
+     *
+     * @return what is known of the form's fields
+     * @throws FormRejected when a required, visible field has a value neither in the engine nor in its store
+     */
+    List<FormAnswer> demandComplete(FormData form, VariableScope scope, FieldContext context) {
+        return schemas.of(form)
+                .map(schema -> new FilledForm(schema, known(schema, scope, context), Map.of(), clock))
+                .map(filled -> {
+                    refuse(filled.missing());
+                    return filled.answers();
+                })
+                .orElse(List.of());
     }
+
+    /**
+     * What was submitted and found right.
+     *
+     * @param variables what may become variables
+     * @param answers what the form says, personal data included
+     */
+    record Accepted(VariableMap variables, List<FormAnswer> answers) {}
 
     private Map<String, Object> known(FormSchema schema, VariableScope scope, FieldContext context) {
         Map<String, Object> known = new HashMap<>();

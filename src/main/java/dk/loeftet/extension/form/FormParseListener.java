@@ -2,10 +2,13 @@ package dk.loeftet.extension.form;
 
 import dk.loeftet.extension.model.Pathway;
 import dk.loeftet.extension.model.Pathways;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -19,10 +22,12 @@ final class FormParseListener extends AbstractBpmnParseListener {
 
     private final FormGuard guard;
     private final Pathways pathways;
+    private final Consumer<CompletedTask> completions;
 
-    FormParseListener(FormGuard guard, Pathways pathways) {
+    FormParseListener(FormGuard guard, Pathways pathways, Consumer<CompletedTask> completions) {
         this.guard = guard;
         this.pathways = pathways;
+        this.completions = completions;
     }
 
     @Override
@@ -39,17 +44,22 @@ final class FormParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         if (hasForm(task.getFormDefinition())) {
             pathways.ofProcess(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())
-                    .ifPresent(pathway -> guard(task, pathway));
+                    .ifPresent(pathway -> guard(task, pathway, propertiesOf(element)));
         }
     }
 
-    private void guard(TaskDefinition task, Pathway pathway) {
-        GuardedTaskFormHandler handler = new GuardedTaskFormHandler(task.getTaskFormHandler(), guard, pathway);
+    private void guard(TaskDefinition task, Pathway pathway, Map<String, String> properties) {
+        GuardedTaskFormHandler handler =
+                new GuardedTaskFormHandler(task.getTaskFormHandler(), guard, pathway, properties, completions);
         task.setTaskFormHandler(handler);
         // Built-in: it holds also where an administrator skips the model's own listeners.
         task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE,
-                (DelegateTask completed) -> handler.demandComplete((TaskEntity) completed));
+                TaskListener.EVENTNAME_COMPLETE, (DelegateTask completed) -> handler.complete((TaskEntity) completed));
+    }
+
+    private static Map<String, String> propertiesOf(Element element) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        return properties == null ? Map.of() : Map.copyOf(properties);
     }
 
     private static boolean hasForm(FormDefinition form) {

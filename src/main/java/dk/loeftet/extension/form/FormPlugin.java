@@ -3,6 +3,7 @@ package dk.loeftet.extension.form;
 import dk.loeftet.extension.model.Pathways;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,11 +17,13 @@ final class FormPlugin extends AbstractProcessEnginePlugin {
     private final FormGuard guard;
     private final Pathways pathways;
     private final FormProperties properties;
+    private final Consumer<CompletedTask> completions;
 
-    FormPlugin(FormGuard guard, Pathways pathways, FormProperties properties) {
+    FormPlugin(FormGuard guard, Pathways pathways, FormProperties properties, Consumer<CompletedTask> completions) {
         this.guard = guard;
         this.pathways = pathways;
         this.properties = properties;
+        this.completions = completions;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class FormPlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new FormParseListener(guard, pathways));
+        listeners.add(new FormParseListener(guard, pathways, completions));
 
         List<SessionFactory> sessions = configuration.getCustomSessionFactories();
         if (sessions == null) {

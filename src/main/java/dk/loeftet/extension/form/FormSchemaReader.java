@@ -8,8 +8,10 @@ import dk.loeftet.extension.form.InputField.Rules;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -133,14 +135,18 @@ final class FormSchemaReader {
 
     private static Choices choices(JsonNode component) {
         List<Object> values = null;
+        Map<Object, String> labels = new HashMap<>();
         if (component.path("values").isArray()) {
             values = new ArrayList<>();
             for (JsonNode option : component.get("values")) {
-                values.add(plain(option.isObject() ? option.path("value") : option));
+                Object value = plain(option.isObject() ? option.path("value") : option);
+                values.add(value);
+                text(option, "label").ifPresent(label -> labels.put(value, label));
             }
         }
         return new Choices(
                 values,
+                Map.copyOf(labels),
                 text(component, "valuesKey").orElse(null),
                 text(component, "valuesExpression").orElse(null));
     }

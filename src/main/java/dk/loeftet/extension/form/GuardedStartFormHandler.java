@@ -34,7 +34,8 @@ final class GuardedStartFormHandler implements StartFormHandler {
     public void submitFormVariables(VariableMap properties, VariableScope scope) {
         ExecutionEntity instance = (ExecutionEntity) scope;
         StartFormData form = engine.createStartFormData(instance.getProcessDefinition());
-        VariableMap variables = guard.accept(form, pathway, properties, instance, FieldContexts.of(instance));
+        VariableMap variables = guard.accept(form, pathway, properties, instance, FieldContexts.of(instance))
+                .variables();
         engine.submitFormVariables(variables, scope);
     }
 

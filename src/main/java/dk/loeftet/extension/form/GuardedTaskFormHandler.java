@@ -1,6 +1,9 @@
 package dk.loeftet.extension.form;
 
 import dk.loeftet.extension.model.Pathway;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -17,11 +20,24 @@ final class GuardedTaskFormHandler implements TaskFormHandler {
     private final TaskFormHandler engine;
     private final FormGuard guard;
     private final Pathway pathway;
+    private final Map<String, String> properties;
+    private final Consumer<CompletedTask> completions;
 
-    GuardedTaskFormHandler(TaskFormHandler engine, FormGuard guard, Pathway pathway) {
+    /**
+     * @param properties the task's extension properties
+     * @param completions is told of every completed task
+     */
+    GuardedTaskFormHandler(
+            TaskFormHandler engine,
+            FormGuard guard,
+            Pathway pathway,
+            Map<String, String> properties,
+            Consumer<CompletedTask> completions) {
         this.engine = engine;
         this.guard = guard;
         this.pathway = pathway;
+        this.properties = properties;
+        this.completions = completions;
     }
 
     @Override
@@ -31,18 +47,21 @@ final class GuardedTaskFormHandler implements TaskFormHandler {
     }
 
     @Override
-    public void submitFormVariables(VariableMap properties, VariableScope scope) {
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
-        VariableMap variables =
-                guard.accept(engine.createTaskForm(task), pathway, properties, task, FieldContexts.of(task));
-        engine.submitFormVariables(variables, scope);
-        SubmittedForms.inThisCommand().add(task.getId());
+        FormGuard.Accepted accepted =
+                guard.accept(engine.createTaskForm(task), pathway, submitted, task, FieldContexts.of(task));
+        engine.submitFormVariables(accepted.variables(), scope);
+        SubmittedForms.inThisCommand().add(task.getId(), accepted.answers());
     }
 
-    void demandComplete(TaskEntity task) {
-        if (!SubmittedForms.inThisCommand().contains(task.getId())) {
-            guard.demandComplete(engine.createTaskForm(task), task, FieldContexts.of(task));
-        }
+    /** @throws FormRejected when the task is completed past its form and something required is missing */
+    void complete(TaskEntity task) {
+        FieldContext context = FieldContexts.of(task);
+        List<FormAnswer> answers = SubmittedForms.inThisCommand()
+                .answersOf(task.getId())
+                .orElseGet(() -> guard.demandComplete(engine.createTaskForm(task), task, context));
+        completions.accept(new CompletedTask(context, task.getName(), properties, answers));
     }
 
     @Override

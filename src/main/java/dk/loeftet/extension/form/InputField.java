@@ -2,6 +2,7 @@ package dk.loeftet.extension.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A field of a form that people fill in.
@@ -59,8 +60,9 @@ record InputField(
      * Where the options come from.
      *
      * @param values fixed options; null when they are dynamic
+     * @param labels what people see of the fixed options
      * @param key name of the variable or stored field with the options; null when there is none
      * @param expression FEEL expression for the options; null when there is none
      */
-    record Choices(List<Object> values, String key, String expression) {}
+    record Choices(List<Object> values, Map<Object, String> labels, String key, String expression) {}
 }

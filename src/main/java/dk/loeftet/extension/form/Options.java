@@ -20,6 +20,20 @@ record Options(InputField.Choices choices, Map<String, Object> values) {
         return Optional.of(choices.values() == null ? List.of() : choices.values());
     }
 
+    /** What people see of an option; the option itself where nothing else is known. */
+    String labelOf(Object chosen) {
+        Object list = choices.key() != null
+                ? values.get(choices.key())
+                : choices.expression() != null ? Feel.evaluate(choices.expression(), values) : null;
+        return list instanceof List<?> options
+                ? options.stream()
+                        .filter(option -> valueOf(option).filter(chosen::equals).isPresent())
+                        .findFirst()
+                        .map(Options::labelIn)
+                        .orElseGet(chosen::toString)
+                : choices.labels().getOrDefault(chosen, chosen.toString());
+    }
+
     static boolean contains(List<Object> offered, Object chosen) {
         return offered.stream()
                 .anyMatch(option -> (option instanceof Number a && chosen instanceof Number b)
@@ -34,6 +48,11 @@ record Options(InputField.Choices choices, Map<String, Object> values) {
                         .flatMap(Optional::stream)
                         .toList()
                 : List.of();
+    }
+
+    private static String labelIn(Object option) {
+        Object label = option instanceof Map<?, ?> object ? object.get("label") : option;
+        return String.valueOf(label == null ? valueOf(option).orElse("") : label);
     }
 
     private static Optional<Object> valueOf(Object option) {

@@ -1,26 +1,29 @@
 package dk.loeftet.extension.form;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** The tasks whose forms were checked in the present command; lives exactly as long as the command. */
+/** What the forms said that were checked in the present command; lives exactly as long as the command. */
 final class SubmittedForms implements Session {
 
-    private final Set<String> taskIds = new HashSet<>();
+    private final Map<String, List<FormAnswer>> byTask = new HashMap<>();
 
     static SubmittedForms inThisCommand() {
         return Context.getCommandContext().getSession(SubmittedForms.class);
     }
 
-    void add(String taskId) {
-        taskIds.add(taskId);
+    void add(String taskId, List<FormAnswer> answers) {
+        byTask.put(taskId, answers);
     }
 
-    boolean contains(String taskId) {
-        return taskIds.contains(taskId);
+    /** Empty where no form was submitted for the task. */
+    Optional<List<FormAnswer>> answersOf(String taskId) {
+        return Optional.ofNullable(byTask.get(taskId));
     }
 
     @Override

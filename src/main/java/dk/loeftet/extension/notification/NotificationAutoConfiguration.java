@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,8 +39,19 @@ public class NotificationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Notifications notifications(Outbox outbox, MessageTemplates templates, Clock clock) {
-        return new Notifications(outbox, templates, clock);
+    SendingPermission sendingPermission() {
+        return (businessKey, recipientKind) -> true;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Notifications notifications(
+            Outbox outbox,
+            MessageTemplates templates,
+            SendingPermission permission,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new Notifications(outbox, templates, permission, events, clock);
     }
 
     @Bean("notify")

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 
 /** Puts messages into the outbox; for models through {@code ${notify}}, for delegates directly. */
@@ -15,16 +16,26 @@ public class Notifications {
 
     private final Outbox outbox;
     private final MessageTemplates templates;
+    private final SendingPermission permission;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notifications(Outbox outbox, MessageTemplates templates, Clock clock) {
+    Notifications(
+            Outbox outbox,
+            MessageTemplates templates,
+            SendingPermission permission,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outbox = outbox;
         this.templates = templates;
+        this.permission = permission;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Queues one message in the transaction of the execution.
+     * Queues one message in the transaction of the execution, or withholds it where it is not permitted. The
+     * application hears of it by an event: the {@link OutboxMessage} itself.
      *
      * @param template key of a text in the folder {@code messages} of the pathway
      * @param recipientKind the model's word for who gets it
@@ -34,8 +45,9 @@ public class Notifications {
     public void queue(
             DelegateExecution execution, String template, String recipientKind, @Nullable String recipientId) {
         templates.byKey(template); // a message without a text must stop the token, not the sender
+        boolean permitted = permission.isGiven(execution.getProcessBusinessKey(), recipientKind);
         UUID id = UUID.randomUUID();
-        outbox.add(new OutboxMessage(
+        OutboxMessage message = new OutboxMessage(
                 id,
                 execution.getProcessBusinessKey(),
                 execution.getProcessInstanceId(),
@@ -43,9 +55,16 @@ public class Notifications {
                 template,
                 recipientKind,
                 recipientId,
-                OutboxMessage.QUEUED,
+                permitted ? OutboxMessage.QUEUED : OutboxMessage.WITHHELD,
                 "<" + id + "@loeftet>",
-                OffsetDateTime.now(clock)));
-        LOG.info("Queued message {} for {} of case {}", template, recipientKind, execution.getProcessBusinessKey());
+                OffsetDateTime.now(clock));
+        outbox.add(message);
+        LOG.info(
+                "{} message {} for {} of case {}",
+                permitted ? "Queued" : "Withheld",
+                template,
+                recipientKind,
+                execution.getProcessBusinessKey());
+        events.publishEvent(message);
     }
 }

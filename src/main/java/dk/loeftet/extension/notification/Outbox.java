@@ -21,6 +21,23 @@ public class Outbox {
                         """).paramSource(message).update();
     }
 
+    /**
+     * Takes back what is not sent yet; joins the caller's transaction.
+     *
+     * @return how many messages that were
+     */
+    public int withdraw(String caseNumber, String recipientKind) {
+        return jdbc.sql("""
+                        update outbox set status = :withdrawn
+                        where business_key = :caseNumber and recipient_kind = :kind and status = :queued
+                        """)
+                .param("withdrawn", OutboxMessage.WITHDRAWN)
+                .param("caseNumber", caseNumber)
+                .param("kind", recipientKind)
+                .param("queued", OutboxMessage.QUEUED)
+                .update();
+    }
+
     /** The messages of a case, latest first. */
     public List<OutboxMessage> ofCase(String caseNumber) {
         return jdbc.sql("""

@@ -29,4 +29,10 @@ public record OutboxMessage(
 
     /** Waits to be sent. */
     public static final String QUEUED = "QUEUED";
+
+    /** Was decided where nobody had permitted it: kept to be seen, never sent. */
+    public static final String WITHHELD = "WITHHELD";
+
+    /** Was waiting when the permission ended: never sent. */
+    public static final String WITHDRAWN = "WITHDRAWN";
 }

@@ -27,6 +27,9 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get("/api/pages", staff -> true),
                 get("/api/working-days?from=2026-09-01&amount=1&unit=WD", staff -> true),
                 get("/api/pages/choices", registrar.or(fund)),
+                get("/api/journal/mine", Staff::isInternal),
+                get("/api/journal/tasks/no-such-task", Staff::isInternal),
+                post("/api/journal/copied", Map.of("ids", List.of()), Staff::isInternal),
                 get("/api/screening-list", registrar),
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
@@ -42,6 +45,12 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
         return List.of(
                 get(path + "/person", here.and(registrar)),
                 new Door(HttpMethod.PUT, path + "/person", Map.of(), here.and(registrar)),
+                get(path + "/journal", here.and(Staff::isInternal)),
+                get(path + "/sharing", here.and(Staff::isInternal)),
+                post(
+                        path + "/sharing/skole/withdraw",
+                        Map.of("withdrawnOn", ""),
+                        here.and(staff -> staff.isOneOf("sagsbehandler", "uddannelsesambassadoer"))),
                 post(path + "/close", Map.of("reason", " "), worker),
                 post(path + "/got-job", Map.of("jobStart", ""), worker));
     }

@@ -33,7 +33,16 @@ final class UsualAnswers {
                         "Lokale 2, jobcentret");
             case "userTask_registerAttendance" -> Map.of("attendance", "moedt");
             case "userTask_receiveReferral" -> Map.of("referralPhase", "maaned-1-3", "referralAccepted", true);
-            case "userTask_contactCitizen" -> Map.of("talkOn", today.plusDays(3).toString());
+            case "userTask_contactCitizen" ->
+                Map.of(
+                        "talkOn",
+                        today.plusDays(3).toString(),
+                        "akasseSharingBasis",
+                        "samtykke",
+                        "akasseSharingScope",
+                        "At samtalen er aftalt",
+                        "akasseSharingOn",
+                        today.toString());
             case "userTask_guidanceTalk" ->
                 Map.of("talkOn", today.toString(), "talkType", "individuel", "interest", "ja");
             case "userTask_recordAnswer" -> Map.of("interest", "ja");
@@ -62,7 +71,13 @@ final class UsualAnswers {
                         "schoolId",
                         Pathwayland.SCHOOL,
                         "messageToSchool",
-                        "Se på erfaringen fra lageret");
+                        "Se på erfaringen fra lageret",
+                        "schoolSharingBasis",
+                        "samtykke",
+                        "schoolSharingScope",
+                        "Navn, CV og beviser til brug for RKV",
+                        "schoolSharingOn",
+                        today.toString());
             case "userTask_rkvResult" ->
                 Map.of("euv", "euv1", "schoolWeeks", 40, "placementMonths", 0, "certificateType", "uddannelsesbevis");
             case "userTask_educationPlan" ->

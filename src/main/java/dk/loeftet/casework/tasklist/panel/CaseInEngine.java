@@ -1,6 +1,7 @@
 package dk.loeftet.casework.tasklist.panel;
 
 import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.DueTask;
 import java.time.Instant;
 import java.util.Date;

@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist.panel;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Note;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Responsible;
 import java.time.Clock;

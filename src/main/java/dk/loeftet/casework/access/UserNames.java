@@ -1,4 +1,4 @@
-package dk.loeftet.casework.tasklist.panel;
+package dk.loeftet.casework.access;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns user ids into the names that people know each other by. */
 @Component
-class UserNames {
+public class UserNames {
 
     private final IdentityService identityService;
 
@@ -17,7 +17,7 @@ class UserNames {
 
     /** The full name, or the id where there is no such user any more; null stays null. */
     @Nullable
-    String of(@Nullable String userId) {
+    public String of(@Nullable String userId) {
         if (userId == null) {
             return null;
         }

@@ -1,0 +1,99 @@
+package dk.loeftet.casework.sharing;
+
+import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.partner.Partner;
+import dk.loeftet.casework.partner.Partners;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Takes the open tasks of a case out of the hands and out of the sight of a partner; they stay with the ambassador. */
+@Component
+class PartnerTasks {
+
+    private final TaskService taskService;
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final Partners partners;
+    private final SharingBases bases;
+
+    PartnerTasks(
+            TaskService taskService,
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            Partners partners,
+            SharingBases bases) {
+        this.taskService = taskService;
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.partners = partners;
+        this.bases = bases;
+    }
+
+    void takeBack(String caseNumber, String partnerKind) {
+        taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(task -> {
+                    takeFromGroups(task, partnerKind);
+                    takeFromAssignee(task, caseNumber, partnerKind);
+                });
+    }
+
+    private void takeFromGroups(Task task, String partnerKind) {
+        List<String> groups = taskService.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(group -> isPartner(group, partnerKind))
+                .toList();
+        for (String group : groups) {
+            taskService.deleteCandidateGroup(task.getId(), group);
+            // The engine leaves the right behind that it gave together with the candidacy.
+            forget(rightsOn(task).groupIdIn(group));
+        }
+    }
+
+    private void takeFromAssignee(Task task, String caseNumber, String partnerKind) {
+        String assignee = task.getAssignee();
+        if (assignee == null
+                || identityService.createGroupQuery().groupMember(assignee).list().stream()
+                        .map(Group::getId)
+                        .noneMatch(group -> isPartner(group, partnerKind))) {
+            return;
+        }
+        String ambassador = bases.ambassadorOf(caseNumber).orElse(null);
+        taskService.setAssignee(task.getId(), ambassador);
+        forget(rightsOn(task).userIdIn(assignee));
+        if (ambassador == null) {
+            taskService.addCandidateGroup(task.getId(), Role.EDU_AMBASSADOR.groupId());
+        }
+    }
+
+    private AuthorizationQuery rightsOn(Task task) {
+        return authorizationService
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId());
+    }
+
+    private void forget(AuthorizationQuery rights) {
+        rights.list().forEach(right -> authorizationService.deleteAuthorization(right.getId()));
+    }
+
+    private boolean isPartner(String group, String partnerKind) {
+        return group != null
+                && partners.byId(group)
+                        .map(Partner::kind)
+                        .filter(partnerKind::equals)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,123 @@
+package dk.loeftet.casework.sharing;
+
+import dk.loeftet.casework.access.AccessDenied;
+import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.access.Callers;
+import dk.loeftet.casework.access.UserNames;
+import dk.loeftet.extension.web.InvalidInput;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Nullable;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** With whom a case is shared and why, and the button that ends it. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}/sharing")
+class SharingController {
+
+    private final Callers callers;
+    private final SharingBases bases;
+    private final Sharing sharing;
+    private final UserNames userNames;
+
+    SharingController(Callers callers, SharingBases bases, Sharing sharing, UserNames userNames) {
+        this.callers = callers;
+        this.bases = bases;
+        this.sharing = sharing;
+        this.userNames = userNames;
+    }
+
+    @GetMapping
+    ResponseEntity<Shared> ofCase(@PathVariable String caseNumber) {
+        Caller caller = callers.current();
+        if (!caller.isInternal()) {
+            throw new AccessDenied();
+        }
+        if (!existsFor(caller, caseNumber)) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok(new Shared(
+                caller.hasAny(Sharing.ROLES),
+                bases.ofCase(caseNumber).stream().map(this::shown).toList()));
+    }
+
+    @PostMapping("/{kind}/withdraw")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String caseNumber, @PathVariable String kind, @RequestBody Withdrawal body) {
+        Caller caller = callers.current();
+        caller.mustHaveAny(Sharing.ROLES);
+        if (!existsFor(caller, caseNumber)) {
+            return ResponseEntity.notFound().build();
+        }
+        SharingPartner partner = SharingPartner.ofKind(kind)
+                .orElseThrow(
+                        () -> new InvalidInput("kind", "Modtageren kendes ikke. Brug skole, akasse eller virksomhed."));
+        sharing.withdraw(caseNumber, partner, date(body.withdrawnOn()), caller);
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Map<String, String> nothingShared(NothingShared nothing) {
+        return Map.of("message", nothing.getMessage());
+    }
+
+    private boolean existsFor(Caller caller, String caseNumber) {
+        String office = bases.officeOf(caseNumber).orElse(null);
+        if (office != null) {
+            caller.mustWorkIn(office);
+        }
+        return office != null;
+    }
+
+    private Basis shown(SharingBasis basis) {
+        return new Basis(
+                basis.partnerKind(),
+                basis.basis(),
+                basis.reference(),
+                basis.givenOn(),
+                userNames.of(basis.recordedBy()),
+                basis.inForce(),
+                basis.withdrawnOn(),
+                userNames.of(basis.withdrawnBy()));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException notADate) {
+            throw new InvalidInput("withdrawnOn", "Skriv en dato, der findes. Vælg den i kalenderen.");
+        }
+    }
+
+    /**
+     * The sharing of a case.
+     *
+     * @param mayWithdraw whether the caller may end it
+     */
+    record Shared(boolean mayWithdraw, List<Basis> bases) {}
+
+    /** One basis as the browser gets it, with names for user ids. */
+    record Basis(
+            String kind,
+            String basis,
+            String reference,
+            LocalDate givenOn,
+            String recordedBy,
+            boolean inForce,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String withdrawnBy) {}
+
+    record Withdrawal(@Nullable String withdrawnOn) {}
+}
