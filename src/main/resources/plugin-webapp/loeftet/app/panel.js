@@ -1,8 +1,10 @@
 import { client } from './api.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
+import { journalCard } from './journal.js';
 import { header, personCard, responsibleCard } from './panel-person.js';
 import { due, facts, messages, notes, path, rkv, screening, section, stages } from './panel-parts.js';
+import { sharingCard } from './sharing.js';
 import { texts } from './texts.js';
 
 /** The tab "Sag" beside a task's form. */
@@ -49,6 +51,8 @@ export function renderPanel(node, { api, taskId }) {
           rkv(panel.rkv),
           notes(panel.notes),
           messages(panel.messages),
+          sharingCard(http, panel.caseNumber),
+          journalCard(http, panel.caseNumber),
         ),
       ),
     ],

@@ -1,4 +1,5 @@
 import { renderCard } from './card.js';
+import { watchCompletions } from './journal-box.js';
 import { renderNavigation } from './navigation.js';
 import { renderPanel } from './panel.js';
 import { routes } from './routes.js';
@@ -24,6 +25,12 @@ export default [
     pluginPoint: 'tasklist.navbar.action',
     priority: 500,
     render: renderNavigation,
+  },
+  {
+    id: 'loeftet-journal',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 499,
+    render: watchCompletions,
   },
   ...routes.map(({ path, render, unmount }) => ({
     id: `loeftet-page-${path.split('/').pop()}`,

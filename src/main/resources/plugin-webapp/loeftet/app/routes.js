@@ -1,5 +1,6 @@
 import { renderClock } from './page-clock.js';
 import { renderEdit, renderNewPerson } from './page-person.js';
+import { renderJournal } from './page-journal.js';
 import { renderIntake } from './page-intake.js';
 import { renderScreening } from './page-screening.js';
 import { frame } from './frame.js';
@@ -9,6 +10,7 @@ export const addresses = {
   'new-person': '/loeftet/ny-borger',
   'list-intake': '/loeftet/indlaes-liste',
   'screening-list': '/loeftet/screeningsliste',
+  journal: '/loeftet/journal',
   'demo-clock': '/loeftet/demo-ur',
 };
 
@@ -16,6 +18,7 @@ const renderers = {
   'new-person': renderNewPerson,
   'list-intake': renderIntake,
   'screening-list': renderScreening,
+  journal: renderJournal,
   'demo-clock': renderClock,
 };
 

@@ -58,6 +58,18 @@ record DemoWorld(
         return task;
     }
 
+    /** Some case of the office in which this task is open. */
+    String numberOfACaseAt(String taskName, String office) {
+        Task task = tasks.createTaskQuery().taskName(taskName).tenantIdIn(office).list().stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No case of " + office + " is at " + taskName));
+        return instances
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
     List<String> openTasks(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .map(Task::getName)

@@ -35,6 +35,11 @@ final class Desk {
         browser.openPage(page, route);
     }
 
+    /** Opens a task with one of its tabs. */
+    void openTab(String taskId, String tab) {
+        browser.openTask(page, taskId, tab);
+    }
+
     /** Opens a list with nothing in it but the tasks of one case. */
     void openList(Filter list, String caseNumber) {
         browser.openList(page, list.getId(), caseNumber);

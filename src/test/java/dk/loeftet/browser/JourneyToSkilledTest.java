@@ -118,7 +118,10 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Kontakt borgeren og aftal samtale",
                 "kontakt-borger",
-                form -> form.date("Aftalt dato for samtalen", world.today().plusDays(7)));
+                form -> form.date("Aftalt dato for samtalen", world.today().plusDays(7))
+                        .choose("På hvilket grundlag må oplysninger deles med a-kassen?", "Borgeren har givet samtykke")
+                        .type("Hvad dækker samtykket?", "At samtalen er aftalt")
+                        .date("Samtykket er givet den", world.today()));
 
         Task talk = world.task(caseNumber, "Hold vejledningssamtale");
         crew.openTask(Crew.AMBASSADOR, Crew.MINE, talk);
@@ -174,7 +177,10 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Bestil RKV hos skolen",
                 "rkv-bestil",
-                form -> form.type("Besked til skolen (valgfrit)", "Har arbejdet otte år på hotel."));
+                form -> form.type("Besked til skolen (valgfrit)", "Har arbejdet otte år på hotel.")
+                        .choose("På hvilket grundlag må oplysninger deles med skolen?", "Borgeren har givet samtykke")
+                        .type("Hvad dækker samtykket?", "Navn, CV og beviser til brug for RKV")
+                        .date("Samtykket er givet den", world.today()));
         crew.complete(
                 Crew.AMBASSADOR,
                 "Registrér RKV-svar",

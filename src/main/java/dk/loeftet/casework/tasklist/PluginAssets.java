@@ -9,6 +9,7 @@ final class PluginAssets {
             "app/actions.js",
             "app/api.js",
             "app/card.js",
+            "app/clipboard.js",
             "app/dates.js",
             "app/dialog.js",
             "app/dom.js",
@@ -16,9 +17,12 @@ final class PluginAssets {
             "app/format.js",
             "app/frame.js",
             "app/intake-report.js",
+            "app/journal-box.js",
+            "app/journal.js",
             "app/navigation.js",
             "app/page-clock.js",
             "app/page-intake.js",
+            "app/page-journal.js",
             "app/page-person.js",
             "app/page-screening.js",
             "app/panel-parts.js",
@@ -29,6 +33,7 @@ final class PluginAssets {
             "app/plugin.js",
             "app/routes.js",
             "app/screening-row.js",
+            "app/sharing.js",
             "app/texts.js");
 
     private PluginAssets() {}

@@ -1,5 +1,6 @@
 package dk.loeftet.casework.tasklist;
 
+import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +26,11 @@ class TasklistPageConfiguration {
     @Bean
     TasklistPage screeningListPage() {
         return new TasklistPage("screening-list", 30, caller -> caller.hasAny(INTAKE));
+    }
+
+    /** Whoever does something in a case has it to journal. */
+    @Bean
+    TasklistPage journalPage() {
+        return new TasklistPage("journal", 40, Caller::isInternal);
     }
 }

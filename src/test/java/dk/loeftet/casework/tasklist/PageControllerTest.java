@@ -25,7 +25,7 @@ class PageControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {Scene.CASEWORKER, Scene.AMBASSADOR, Scene.REFERRAL, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
     void whoTakesPeopleInHasAllPagesButTheDemoClock(String user) {
-        assertThat(pages(user)).containsExactly("new-person", "list-intake", "screening-list");
+        assertThat(pages(user)).containsExactly("new-person", "list-intake", "screening-list", "journal");
     }
 
     @Test
@@ -36,8 +36,8 @@ class PageControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Scene.SCHOOL, Scene.CONSULTANT})
-    void othersHaveNone(String user) {
-        assertThat(pages(user)).isEmpty();
+    void othersTakeNobodyIn(String user) {
+        assertThat(pages(user)).isEqualTo(user.equals(Scene.SCHOOL) ? List.of() : List.of("journal"));
         assertThat(scene.as(user)
                         .getForEntity(scene.address() + "/api/pages/choices", String.class)
                         .getStatusCode())

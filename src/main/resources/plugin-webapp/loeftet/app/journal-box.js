@@ -1,0 +1,66 @@
+import { client } from './api.js';
+import { button, el } from './dom.js';
+import { copyButton } from './journal.js';
+import { texts } from './texts.js';
+
+const words = texts.journal;
+const COMPLETION = /\/task\/([^/]+)\/(?:submit-form|complete)$/;
+const SHOWN_AFTER_COPYING_MS = 4000;
+
+let watching = false;
+let box = null;
+
+/**
+ * Offers the note of each task as soon as it is completed. Tasklist tells nobody about a completion, so the browser's own
+ * record of finished requests is listened to; whether the task was really completed, the server knows.
+ */
+export function watchCompletions(node, { api }) {
+  if (watching || !window.PerformanceObserver) return;
+  watching = true;
+  const http = client(api);
+  new PerformanceObserver((list) => list.getEntries()
+    .map((request) => COMPLETION.exec(request.name))
+    .filter(Boolean)
+    .forEach(([, taskId]) => offer(http, taskId))).observe({ type: 'resource' });
+  // The next person at this screen must not find the note of the last.
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.startsWith('#/login')) close();
+  });
+}
+
+async function offer(http, taskId) {
+  try {
+    const entry = await http.get(`/api/journal/tasks/${taskId}`);
+    if (entry) show(http, entry);
+  } catch {
+    // Without an answer there is nothing to offer; the note stands in the panel and on the page "Journal".
+  }
+}
+
+function show(http, entry) {
+  close();
+  const mark = el('span', { class: 'loeftet-copied', role: 'status' });
+  const own = el(
+    'section',
+    { class: 'loeftet loeftet-journal-box', 'aria-label': words.ready },
+    el('h3', { role: 'status' }, words.ready),
+    el('p', { class: 'loeftet-note', tabindex: '0' }, entry.text),
+    el(
+      'div',
+      { class: 'loeftet-buttons' },
+      copyButton(http, words.copy, [entry], () => {
+        mark.textContent = words.copied;
+        setTimeout(() => own.remove(), SHOWN_AFTER_COPYING_MS);
+      }),
+      button(words.close, close),
+      mark,
+    ),
+  );
+  box = own;
+  document.body.append(own);
+}
+
+function close() {
+  box?.remove();
+  box = null;
+}
