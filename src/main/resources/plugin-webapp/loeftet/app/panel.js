@@ -51,7 +51,7 @@ export function renderPanel(node, { api, taskId }) {
           rkv(panel.rkv),
           notes(panel.notes),
           messages(panel.messages),
-          sharingCard(http, panel.caseNumber),
+          sharingCard(http, panel.caseNumber, load),
           journalCard(http, panel.caseNumber),
         ),
       ),

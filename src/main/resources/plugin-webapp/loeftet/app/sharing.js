@@ -7,8 +7,11 @@ import { texts } from './texts.js';
 
 const words = texts.sharing;
 
-/** The card "Deling af oplysninger" in the panel: with whom, on what basis, since when, and the way to end it. */
-export function sharingCard(http, caseNumber) {
+/**
+ * The card "Deling af oplysninger" in the panel: with whom, on what basis, since when, and the way to end it.
+ * `onEnded` is told when sharing has ended, for messages and tasks change with it.
+ */
+export function sharingCard(http, caseNumber, onEnded) {
   const path = `/api/cases/${encodeURIComponent(caseNumber)}/sharing`;
   const list = el('div', {}, el('p', { class: 'loeftet-quiet' }, texts.app.loading));
   load();
@@ -55,7 +58,7 @@ export function sharingCard(http, caseNumber) {
         if (!day.value()) throw Object.assign(new Error(), { handled: true });
         await http.post(`${path}/${kind}/withdraw`, { withdrawnOn: day.value() });
       },
-      onDone: load,
+      onDone: onEnded,
     });
   }
 }

@@ -55,6 +55,9 @@ class JournalInTheBrowserTest {
         assertThat(box).containsText("Journalnotat klar");
         assertThat(box).containsText("Kvittér for markering");
         crew.shoot(desk, "klar-1400");
+        page.setViewportSize(600, 900);
+        crew.shoot(desk, "klar-600");
+        page.setViewportSize(1400, 900);
         box.getByText("Kopiér").click();
         assertThat(box).containsText("Kopieret");
         assertThat(clipboard(page))
@@ -101,6 +104,8 @@ class JournalInTheBrowserTest {
         Crew.button(page, "Stop delingen").click();
 
         assertThat(sharing).containsText("Deles ikke længere");
+        assertThat(card(page, "Beskeder")).containsText("Trukket tilbage før afsendelse");
+        assertThat(journal).containsText("Samtykke til deling er trukket tilbage");
         page.setViewportSize(600, 900);
         sharing.scrollIntoViewIfNeeded();
         crew.shoot(desk, "panel-600");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -150,6 +151,22 @@ class FormRulesTest {
                 .allSatisfy(file -> assertThat(used)
                         .as("%s: no task shows it; refer to it from a model, or remove it", file.path())
                         .contains(file.id()));
+    }
+
+    @Test
+    void theJournalSentenceOfATaskNamesOnlyFieldsOfItsForm() {
+        Pattern field = Pattern.compile("\\{(\\w+)}");
+        for (Path path : Surroundings.files(Surroundings.PROCESSES, ".bpmn")) {
+            for (UserTask task : ModelFile.read(path).all(UserTask.class)) {
+                String sentence = ModelFile.property(task, "journal").orElse("");
+                assertThat(field.matcher(sentence).results().map(found -> found.group(1)))
+                        .as("%s, %s: the property journal names a field that the form does not have", path, task.getId())
+                        .allMatch(name -> forms.stream()
+                                .filter(form -> form.id().equals(task.getCamundaFormRef()))
+                                .flatMap(form -> form.components().stream())
+                                .anyMatch(component -> key(component).equals(name)));
+            }
+        }
     }
 
     @Test

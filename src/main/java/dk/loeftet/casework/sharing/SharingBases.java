@@ -1,5 +1,6 @@
 package dk.loeftet.casework.sharing;
 
+import dk.loeftet.casework.journal.Journal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -65,7 +66,7 @@ class SharingBases {
                 .param("basis", basis)
                 .param("reference", reference)
                 .param("givenOn", givenOn)
-                .param("recordedBy", recordedBy == null ? "system" : recordedBy)
+                .param("recordedBy", recordedBy == null ? Journal.SYSTEM : recordedBy)
                 .param("now", OffsetDateTime.now(clock))
                 .param("caseNumber", caseNumber)
                 .update();

@@ -4,6 +4,7 @@ import dk.loeftet.casework.access.AccessDenied;
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Callers;
 import dk.loeftet.casework.access.UserNames;
+import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.extension.web.InvalidInput;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -87,7 +88,7 @@ class SharingController {
                 basis.basis(),
                 basis.reference(),
                 basis.givenOn(),
-                userNames.of(basis.recordedBy()),
+                Journal.SYSTEM.equals(basis.recordedBy()) ? null : userNames.of(basis.recordedBy()),
                 basis.inForce(),
                 basis.withdrawnOn(),
                 userNames.of(basis.withdrawnBy()));
@@ -108,13 +109,13 @@ class SharingController {
      */
     record Shared(boolean mayWithdraw, List<Basis> bases) {}
 
-    /** One basis as the browser gets it, with names for user ids. */
+    /** One basis as the browser gets it, with names for user ids; nobody where it was recorded by itself. */
     record Basis(
             String kind,
             String basis,
             String reference,
             LocalDate givenOn,
-            String recordedBy,
+            @Nullable String recordedBy,
             boolean inForce,
             @Nullable LocalDate withdrawnOn,
             @Nullable String withdrawnBy) {}

@@ -63,7 +63,7 @@ class JournalTest {
                 .answer("monthlyBefore", 20_500)
                 .submit();
 
-        assertThat(entry("Lav personlig vej og økonomi"))
+        assertThat(entry("Personlig vej og økonomi gennemgået"))
                 .contains("Industritekniker")
                 .contains("20.500")
                 .contains("12")
