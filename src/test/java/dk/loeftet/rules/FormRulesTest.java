@@ -160,7 +160,9 @@ class FormRulesTest {
             for (UserTask task : ModelFile.read(path).all(UserTask.class)) {
                 String sentence = ModelFile.property(task, "journal").orElse("");
                 assertThat(field.matcher(sentence).results().map(found -> found.group(1)))
-                        .as("%s, %s: the property journal names a field that the form does not have", path, task.getId())
+                        .as(
+                                "%s, %s: the property journal names a field that the form does not have",
+                                path, task.getId())
                         .allMatch(name -> forms.stream()
                                 .filter(form -> form.id().equals(task.getCamundaFormRef()))
                                 .flatMap(form -> form.components().stream())
