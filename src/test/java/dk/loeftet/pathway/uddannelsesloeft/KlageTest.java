@@ -46,7 +46,7 @@ class KlageTest {
         assertThat(land.engine
                         .getRepositoryService()
                         .createProcessDefinitionQuery()
-                        .processDefinitionKeysIn("uddannelsesloeft", "afgoerelse", "klage")
+                        .processDefinitionKeyIn("uddannelsesloeft", "afgoerelse", "klage")
                         .list())
                 .hasSize(3)
                 .extracting(ProcessDefinition::getDeploymentId)
