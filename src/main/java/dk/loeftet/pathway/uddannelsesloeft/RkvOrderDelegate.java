@@ -2,30 +2,28 @@ package dk.loeftet.pathway.uddannelsesloeft;
 
 import dk.loeftet.casework.field.CaseFields;
 import dk.loeftet.extension.wait.Deadlines;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.UUID;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code ${rkvOrder}}: the prior learning assessment as it was ordered from the school (UA-45). */
 @Component("rkvOrder")
 class RkvOrderDelegate implements JavaDelegate {
 
-    private final JdbcClient jdbc;
+    /** What one school wrote is not for the next one. */
+    private static final List<String> WRITTEN_BY_A_SCHOOL = List.of("credits", "missingPapers", "declineReason");
+
+    private final RkvRequests requests;
     private final CaseFields fields;
     private final ChosenEducation chosen;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    RkvOrderDelegate(JdbcClient jdbc, CaseFields fields, ChosenEducation chosen, Deadlines deadlines, Clock clock) {
-        this.jdbc = jdbc;
+    RkvOrderDelegate(RkvRequests requests, CaseFields fields, ChosenEducation chosen, Deadlines deadlines) {
+        this.requests = requests;
         this.fields = fields;
         this.chosen = chosen;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -33,19 +31,15 @@ class RkvOrderDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         String educationId = (String) execution.getVariable("educationId");
         String schoolId = (String) execution.getVariable("schoolId");
-        jdbc.sql("""
-                        insert into rkv_request (id, case_id, school_id, education_id, ordered_at, due_on, message_to_school)
-                        select :id, id, :schoolId, :educationId, :now, :dueOn, :message
-                        from case_file where case_number = :caseNumber
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("schoolId", schoolId)
-                .param("educationId", educationId)
-                .param("now", OffsetDateTime.now(clock))
-                .param("dueOn", deadlines.dueOn(execution, "rkv.result.due", schoolId))
-                .param("message", fields.answer(caseNumber, "messageToSchool").orElse(null))
-                .param("caseNumber", caseNumber)
-                .update();
+        fields.forget(caseNumber, WRITTEN_BY_A_SCHOOL);
+        requests.withdrawn(caseNumber);
+        requests.order(
+                caseNumber,
+                new RkvRequests.Order(
+                        schoolId,
+                        educationId,
+                        deadlines.dueOn(execution, "rkv.result.due", schoolId),
+                        fields.answer(caseNumber, "messageToSchool").orElse(null)));
         chosen.keep(caseNumber, educationId, schoolId);
     }
 }

@@ -32,9 +32,12 @@ final class UsualAnswers {
                         "meetingPlace",
                         "Lokale 2, jobcentret");
             case "userTask_registerAttendance" -> Map.of("attendance", "moedt");
-            case "userTask_receiveReferral" -> Map.of("referralPhase", "maaned-1-3", "referralAccepted", true);
+            case "userTask_receiveReferral" ->
+                Map.of("referralDecision", "klar", "referralPhase", "maaned-1-3", "referralAccepted", true);
             case "userTask_contactCitizen" ->
                 Map.of(
+                        "contactResult",
+                        "aftalt",
                         "talkOn",
                         today.plusDays(3).toString(),
                         "akasseSharingBasis",
@@ -43,8 +46,14 @@ final class UsualAnswers {
                         "At samtalen er aftalt",
                         "akasseSharingOn",
                         today.toString());
+            case "userTask_answerFund" -> Map.of("fundAnswer", "ja", "answerFromFund", "Medlemmet er opsagt");
+            case "userTask_decideReferral" -> Map.of("referralDecision", "klar");
+            case "userTask_decideUnreachable" -> Map.of("referralDecision", "igen");
             case "userTask_guidanceTalk" ->
-                Map.of("talkOn", today.toString(), "talkType", "individuel", "interest", "ja");
+                Map.of("talkResult", "moedt", "talkOn", today.toString(), "talkType", "individuel", "interest", "ja");
+            case "userTask_decideMissedTalk" ->
+                Map.of("missedTalkDecision", "ny-dato", "newTalkOn", today.plusDays(7).toString());
+            case "userTask_decideNoAnswer" -> Map.of("interest", "ja");
             case "userTask_recordAnswer" -> Map.of("interest", "ja");
             case "userTask_personalPath" ->
                 Map.of(
@@ -64,6 +73,7 @@ final class UsualAnswers {
                         22_550);
             case "userTask_collectDocuments" ->
                 Map.of("cvReceived", "modtaget", "examReceived", "findes-ikke", "atpReceived", "modtaget");
+            case "userTask_documentTalk" -> Map.of("documentDecision", "ny-frist");
             case "userTask_orderRkv" ->
                 Map.of(
                         "educationId",
@@ -79,23 +89,23 @@ final class UsualAnswers {
                         "schoolSharingOn",
                         today.toString());
             case "userTask_rkvResult" ->
-                Map.of("euv", "euv1", "schoolWeeks", 40, "placementMonths", 0, "certificateType", "uddannelsesbevis");
+                Map.of("rkvAnswer", "vurderet", "euv", "euv1", "schoolWeeks", 40, "placementMonths", 0, "certificateType", "uddannelsesbevis");
+            case "userTask_remindSchool" -> Map.of("lateDecision", "ryk");
+            case "userTask_getPapers" -> Map.of("papersResult", "sendt");
+            case "userTask_decideMissedRkv" ->
+                Map.of("missedRkvDecision", "ny-dato", "rkvNewOn", today.plusDays(7).toString());
+            case "userTask_chooseSchool" -> Map.of("rkvNext", "ny-skole", "schoolId", Pathwayland.QUICK_SCHOOL);
             case "userTask_educationPlan" ->
-                Map.of(
-                        "educationId",
-                        EDUCATION,
-                        "schoolId",
-                        Pathwayland.SCHOOL,
-                        "courseStart",
-                        today.plusWeeks(6).toString(),
-                        "courseEnd",
-                        today.plusWeeks(46).toString(),
-                        "followUpEvery",
-                        "education.followUp.every",
-                        "agreedByCitizen",
-                        true,
-                        "agreedBySchool",
-                        true);
+                Map.ofEntries(
+                        Map.entry("planAnswer", "enige"),
+                        Map.entry("educationId", EDUCATION),
+                        Map.entry("schoolId", Pathwayland.SCHOOL),
+                        Map.entry("courseStart", today.plusWeeks(6).toString()),
+                        Map.entry("courseEnd", today.plusWeeks(46).toString()),
+                        Map.entry("followUpEvery", "education.followUp.every"),
+                        Map.entry("agreedByCitizen", true),
+                        Map.entry("agreedBySchool", true));
+            case "userTask_decidePlan" -> Map.of("planAnswer", "plan");
             case "userTask_checkEligibility" ->
                 Map.of("grantDate", today.toString(), "educationId", EDUCATION, "factsConfirmed", true);
             case "userTask_decide" ->
