@@ -52,7 +52,11 @@ final class UsualAnswers {
             case "userTask_guidanceTalk" ->
                 Map.of("talkResult", "moedt", "talkOn", today.toString(), "talkType", "individuel", "interest", "ja");
             case "userTask_decideMissedTalk" ->
-                Map.of("missedTalkDecision", "ny-dato", "newTalkOn", today.plusDays(7).toString());
+                Map.of(
+                        "missedTalkDecision",
+                        "ny-dato",
+                        "newTalkOn",
+                        today.plusDays(7).toString());
             case "userTask_decideNoAnswer" -> Map.of("interest", "ja");
             case "userTask_recordAnswer" -> Map.of("interest", "ja");
             case "userTask_personalPath" ->
@@ -89,11 +93,25 @@ final class UsualAnswers {
                         "schoolSharingOn",
                         today.toString());
             case "userTask_rkvResult" ->
-                Map.of("rkvAnswer", "vurderet", "euv", "euv1", "schoolWeeks", 40, "placementMonths", 0, "certificateType", "uddannelsesbevis");
+                Map.of(
+                        "rkvAnswer",
+                        "vurderet",
+                        "euv",
+                        "euv1",
+                        "schoolWeeks",
+                        40,
+                        "placementMonths",
+                        0,
+                        "certificateType",
+                        "uddannelsesbevis");
             case "userTask_remindSchool" -> Map.of("lateDecision", "ryk");
             case "userTask_getPapers" -> Map.of("papersResult", "sendt");
             case "userTask_decideMissedRkv" ->
-                Map.of("missedRkvDecision", "ny-dato", "rkvNewOn", today.plusDays(7).toString());
+                Map.of(
+                        "missedRkvDecision",
+                        "ny-dato",
+                        "rkvNewOn",
+                        today.plusDays(7).toString());
             case "userTask_chooseSchool" -> Map.of("rkvNext", "ny-skole", "schoolId", Pathwayland.QUICK_SCHOOL);
             case "userTask_educationPlan" ->
                 Map.ofEntries(
