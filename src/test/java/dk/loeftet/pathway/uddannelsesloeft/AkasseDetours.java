@@ -50,7 +50,7 @@ interface AkasseDetours {
     default void aSilentAKasseIsAskedOnceMoreAndThenTheAmbassadorGoesOnWithoutIt() {
         CaseDriver theCase = asked();
         // Two working days.
-        assertThat(theCase.nextTimerOn()).hasToString("2026-09-04");
+        assertThat(theCase.nextTimerOn()).hasToString("2026-09-03");
         theCase.timePasses();
         theCase.at("Tag stilling til henvisningen")
                 .answer("referralDecision", "mangler")
