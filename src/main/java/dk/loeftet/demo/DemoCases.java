@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCases {
 
+    /** In calendar days; the schools of the demo have agreed to less. */
+    private static final int LONGER_THAN_A_SCHOOL_MAY_TAKE = 28;
+
     private final DemoSettings settings;
     private final Intake intake;
     private final Offices offices;
@@ -63,9 +66,13 @@ class DemoCases {
         for (DemoSettings.Wave wave : waves) {
             time.to(today.minus(Duration.ofDays(wave.daysAgo())));
             takeIn(wave, registrar);
+            if (wave.daysAgo() > LONGER_THAN_A_SCHOOL_MAY_TAKE) {
+                orders.placeOneThatIsForgotten();
+            }
         }
         orders.placeOnePerOffice();
         decisions.hearOneAndReassessAnother();
+        orders.placeOneThatLacksPapers();
         time.to(Clock.systemUTC().instant());
     }
 

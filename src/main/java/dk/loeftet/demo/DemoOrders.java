@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,7 +16,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Orders an assessment in each office, so that the schools too find something to do. */
+/** Orders assessments, so that the schools too find something to do, and ambassadors meet schools that do not deliver. */
 @Component
 @Profile("demo")
 class DemoOrders {
@@ -38,24 +39,57 @@ class DemoOrders {
     void placeOnePerOffice() {
         List<Partner> schools = partners.ofKind(Partner.SCHOOL);
         Set<String> served = new HashSet<>();
-        List<Task> open = taskService.createTaskQuery().taskDefinitionKey("userTask_orderRkv").list().stream()
-                .sorted(Comparator.comparing(Task::getTenantId))
-                .toList();
-        for (Task task : open) {
+        for (Task task : openOrders()) {
             if (served.add(task.getTenantId())) {
-                formService.submitTaskForm(
-                        task.getId(),
-                        Variables.createVariables()
-                                .putValue("educationId", EDUCATION)
-                                .putValue(
-                                        "schoolId",
-                                        schools.get((served.size() - 1) % schools.size())
-                                                .id())
-                                .putValue("schoolSharingBasis", "samtykke")
-                                .putValue("schoolSharingScope", "Navn, CV og beviser til brug for RKV")
-                                .putValue(
-                                        "schoolSharingOn", LocalDate.now(clock).toString()));
+                place(task, schools.get((served.size() - 1) % schools.size()).id());
             }
         }
+    }
+
+    /** Sends one order of the first office to the first school, which will not answer. */
+    void placeOneThatIsForgotten() {
+        openOrders().stream()
+                .findFirst()
+                .ifPresent(task ->
+                        place(task, partners.ofKind(Partner.SCHOOL).get(0).id()));
+    }
+
+    /** Sends one order more to the last school, which answers that it lacks papers. */
+    void placeOneThatLacksPapers() {
+        List<Partner> schools = partners.ofKind(Partner.SCHOOL);
+        openOrders().stream().findFirst().ifPresent(task -> {
+            place(task, schools.get(schools.size() - 1).id());
+            answerOf(task)
+                    .ifPresent(answer -> formService.submitTaskForm(
+                            answer.getId(),
+                            Variables.createVariables()
+                                    .putValue("rkvAnswer", "mangler")
+                                    .putValue("missingPapers", "Truckcertifikat og bevis for AMU-kurser")));
+        });
+    }
+
+    private List<Task> openOrders() {
+        return taskService.createTaskQuery().taskDefinitionKey("userTask_orderRkv").list().stream()
+                .sorted(Comparator.comparing(Task::getTenantId))
+                .toList();
+    }
+
+    private Optional<Task> answerOf(Task order) {
+        return Optional.ofNullable(taskService
+                .createTaskQuery()
+                .processInstanceId(order.getProcessInstanceId())
+                .taskDefinitionKey("userTask_rkvResult")
+                .singleResult());
+    }
+
+    private void place(Task order, String schoolId) {
+        formService.submitTaskForm(
+                order.getId(),
+                Variables.createVariables()
+                        .putValue("educationId", EDUCATION)
+                        .putValue("schoolId", schoolId)
+                        .putValue("schoolSharingBasis", "samtykke")
+                        .putValue("schoolSharingScope", "Navn, CV og beviser til brug for RKV")
+                        .putValue("schoolSharingOn", LocalDate.now(clock).toString()));
     }
 }

@@ -21,6 +21,7 @@ class PanelTables {
 
     private static final String RKV = """
             select s.name as school, e.name as education, r.ordered_at, r.due_on, r.received_at, r.message_to_school,
+              r.papers_missing_at, r.missed_at, r.declined_at, r.withdrawn_at, r.school_note,
               r.euv, r.school_weeks, r.placement_months, r.credits, r.certificate_type
             from rkv_request r
             join partner s on s.id = r.school_id
