@@ -44,6 +44,11 @@ public class CaseFields {
                         """).param("fields", fields).param("caseNumber", caseNumber).update();
     }
 
+    /** Removes the answer to one field, so that its form begins empty the next time. */
+    public void forget(String caseNumber, String field) {
+        keep(caseNumber, field, null);
+    }
+
     Map<String, String> answers(String caseNumber, Collection<String> fields) {
         Map<String, String> answers = new HashMap<>();
         if (!fields.isEmpty()) {

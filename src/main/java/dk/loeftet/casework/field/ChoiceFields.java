@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The lists that forms offer to choose from: educations, with a mark for the positive list, and schools. */
+/** The lists that forms offer to choose from: educations, with a mark for the positive list, schools and companies. */
 @Component
 class ChoiceFields implements FieldStore {
 
     private static final String EDUCATIONS = "educationOptions";
     private static final String SCHOOLS = "schoolOptions";
+    private static final String COMPANIES = "companyOptions";
 
     private final Educations educations;
     private final Partners partners;
@@ -32,7 +33,7 @@ class ChoiceFields implements FieldStore {
 
     @Override
     public Set<String> fields() {
-        return Set.of(EDUCATIONS, SCHOOLS);
+        return Set.of(EDUCATIONS, SCHOOLS, COMPANIES);
     }
 
     @Override
@@ -52,10 +53,10 @@ class ChoiceFields implements FieldStore {
                             .toList());
         }
         if (wanted.contains(SCHOOLS)) {
-            List<Map<String, String>> schools = partners.ofKind(Partner.SCHOOL).stream()
-                    .map(school -> option(school.id(), school.name()))
-                    .toList();
-            lists.put(SCHOOLS, schools);
+            lists.put(SCHOOLS, partnersOf(Partner.SCHOOL));
+        }
+        if (wanted.contains(COMPANIES)) {
+            lists.put(COMPANIES, partnersOf(Partner.COMPANY));
         }
         return lists;
     }
@@ -63,6 +64,12 @@ class ChoiceFields implements FieldStore {
     @Override
     public void write(FieldContext context, Map<String, Object> values) {
         throw new UnsupportedOperationException("Lists of choices are shown only");
+    }
+
+    private List<Map<String, String>> partnersOf(String kind) {
+        return partners.ofKind(kind).stream()
+                .map(partner -> option(partner.id(), partner.name()))
+                .toList();
     }
 
     private static Map<String, String> option(String value, String label) {

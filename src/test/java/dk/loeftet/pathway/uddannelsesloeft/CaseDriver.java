@@ -111,6 +111,16 @@ final class CaseDriver {
                         "/api/cases/" + caseNumber + "/person", HttpMethod.PUT, new HttpEntity<>(facts), String.class);
     }
 
+    /** Something happens to the case, and somebody says so. */
+    CaseDriver hears(String message) {
+        land.engine
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .correlate();
+        return this;
+    }
+
     LocalDate nextTimerOn() {
         return nextTimer().getDuedate().toInstant().atZone(land.clock.getZone()).toLocalDate();
     }

@@ -28,6 +28,7 @@ final class Pathwayland {
     static final String SCHOOL = "skole-modelby";
     static final String QUICK_SCHOOL = "skole-hurtig";
     static final String AKASSE = "akasse-model";
+    static final String COMPANY = "virksomhed-model";
 
     /** Only for cases of these tests a rule names the ambassador. */
     static final String TRADE = "modelbyggeri";
@@ -54,6 +55,7 @@ final class Pathwayland {
         partner(SCHOOL, "skole", "Modelbyens Fagskole");
         partner(QUICK_SCHOOL, "skole", "Den Hurtige Skole");
         partner(AKASSE, "akasse", "Modellernes A-kasse");
+        partner(COMPANY, "virksomhed", "Modelbyggeriet ApS");
         agreed(QUICK_SCHOOL, "rkv.result.due", 3, "WD");
         agreed(QUICK_SCHOOL, "educationPlan.due", 4, "WD");
         People people = new People(engine.getIdentityService());

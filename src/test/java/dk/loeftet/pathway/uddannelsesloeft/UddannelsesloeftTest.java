@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 /** Every road through the case model, to every end. */
 @OnH2
 @CoversModel("uddannelsesloeft")
-class UddannelsesloeftTest extends StraightRoad implements Screenings, DecisionDetours, TalkDetours, AkasseDetours, DocumentDetours, PlanDetours {
+class UddannelsesloeftTest extends StraightRoad implements Screenings, DecisionDetours, TalkDetours, AkasseDetours, DocumentDetours, PlanDetours, StartDetours, EducationDetours, DagpengeDetours, RouteDetours, PlacementDetours {
 
     private static final LocalDate TODAY = Pathwayland.DAY_ONE;
 
@@ -208,7 +208,10 @@ class UddannelsesloeftTest extends StraightRoad implements Screenings, DecisionD
                 .answer("routeCause", "afbrudt")
                 .answer("completedOn", null)
                 .submit();
-        theCase.at("Aftal ny rute").answer("route", "stoppet").submit();
+        theCase.at("Aftal ny rute")
+                .answer("route", "stoppet")
+                .answer("reasonCode", "UA-61")
+                .submit();
 
         theCase.endedAs("UDDANNELSE_AFBRUDT", "Uddannelse afbrudt");
     }

@@ -154,8 +154,42 @@ final class UsualAnswers {
                         "Betingelserne er ikke opfyldt");
             case "userTask_grantLost" -> Map.of("grantLostTold", true);
             case "userTask_confirmStart" ->
-                Map.of("courseStart", today.plusWeeks(2).toString(), "startConfirmed", true);
-            case "userTask_registerStart" -> Map.of("startedOn", today.toString());
+                Map.of("courseStart", today.plusWeeks(2).toString(), "startStatus", "bekraeftet");
+            case "userTask_registerStart" -> Map.of("startStatus", "moedt", "startedOn", today.toString());
+            case "userTask_handleCourseChange" ->
+                Map.of(
+                        "startStatus",
+                        "ny-dato",
+                        "courseStart",
+                        today.plusWeeks(6).toString(),
+                        "courseEnd",
+                        today.plusWeeks(46).toString());
+            case "userTask_contactNoShow" ->
+                Map.of("startStatus", "udsat", "courseStart", today.plusWeeks(1).toString());
+            case "userTask_handleAbsence" -> Map.of("absenceResult", "tilbage");
+            case "userTask_notePlacement" ->
+                Map.of(
+                        "companyId",
+                        Pathwayland.COMPANY,
+                        "placementKind",
+                        "praktik",
+                        "openingFrom",
+                        today.plusWeeks(4).toString());
+            case "userTask_findPlacement" ->
+                Map.of(
+                        "placementResult",
+                        "fundet",
+                        "companyId",
+                        Pathwayland.COMPANY,
+                        "placementKind",
+                        "praktik",
+                        "openingFrom",
+                        today.plusWeeks(4).toString());
+            case "userTask_considerDagpenge" ->
+                Map.of("dagpengeEnd", today.plusWeeks(8).toString(), "dagpengeChoice", "fortsaetter");
+            case "userTask_missedClosingTalk" ->
+                Map.of("closingRetry", "uden-samtale", "afterEducation", "jobsoegning");
+            case "userTask_declinedOffer" -> Map.of("nextOffer", "kontaktforloeb");
             case "userTask_followUp" ->
                 Map.of(
                         "followedUpOn",
@@ -165,8 +199,9 @@ final class UsualAnswers {
                         "completedOn",
                         today.toString());
             case "userTask_chooseRoute" -> Map.of("route", "uaendret", "routeFrom", today.toString());
-            case "userTask_closingTalk" -> Map.of("closingTalkOn", today.toString(), "afterEducation", "job");
-            case "userTask_placementOffer" -> Map.of("offer", "jobformidling");
+            case "userTask_closingTalk" ->
+                Map.of("closingTalkResult", "holdt", "closingTalkOn", today.toString(), "afterEducation", "job");
+            case "userTask_placementOffer" -> Map.of("offer", "jobformidling", "offerAnswer", "ja");
             case "userTask_recordOutcome" -> Map.of("employmentStatus", "job", "weeklyHours", 37);
             default -> Map.of();
         };
