@@ -37,6 +37,7 @@ class DemoCases {
     private final TimeTravel time;
     private final DemoOrders orders;
     private final DemoDecisions decisions;
+    private final DemoDetours detours;
 
     DemoCases(
             DemoSettings settings,
@@ -45,7 +46,8 @@ class DemoCases {
             DemoClock demoClock,
             TimeTravel time,
             DemoOrders orders,
-            DemoDecisions decisions) {
+            DemoDecisions decisions,
+            DemoDetours detours) {
         this.settings = settings;
         this.intake = intake;
         this.offices = offices;
@@ -53,6 +55,7 @@ class DemoCases {
         this.time = time;
         this.orders = orders;
         this.decisions = decisions;
+        this.detours = detours;
     }
 
     void create() {
@@ -73,6 +76,7 @@ class DemoCases {
         orders.placeOnePerOffice();
         decisions.hearOneAndReassessAnother();
         orders.placeOneThatLacksPapers();
+        detours.happen();
         time.to(Clock.systemUTC().instant());
     }
 

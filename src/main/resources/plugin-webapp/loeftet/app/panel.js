@@ -2,6 +2,7 @@ import { client } from './api.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
 import { journalCard } from './journal.js';
+import { openings } from './openings.js';
 import { header, personCard, responsibleCard } from './panel-person.js';
 import { due, facts, messages, notes, path, rkv, screening, section, stages } from './panel-parts.js';
 import { sharingCard } from './sharing.js';
@@ -48,6 +49,7 @@ export function renderPanel(node, { api, taskId }) {
           personCard(panel),
           responsibleCard(panel),
           path(panel.path),
+          openings(http, panel.caseNumber),
           rkv(panel.rkv),
           notes(panel.notes),
           messages(panel.messages),

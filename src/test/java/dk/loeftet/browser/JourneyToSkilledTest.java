@@ -68,7 +68,8 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Hold vejledningssamtale",
                 "vejledningssamtale",
-                form -> form.date("Hvornår blev samtalen holdt?", world.today())
+                form -> form.choose("Blev samtalen holdt?", "Ja")
+                        .date("Hvornår blev samtalen holdt?", world.today())
                         .choose("Hvem deltog?", "Borger og ambassadør")
                         .choose("Vil borgeren i gang med uddannelse?", "Borgeren vil tænke over det")
                         .type("Notat til sagen (valgfrit)", "Vil tale med sin familie først."));
@@ -225,13 +226,14 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Bekræft kursusstart",
                 "bekraeft-start",
-                form -> form.tick("Skolen og borgeren har bekræftet starten"));
+                form -> form.choose("Hvad siger skolen og borgeren?", "Starten er bekræftet"));
         crew.untilTheAgreedDay("uddannelsen-begynder");
         crew.complete(
                 Crew.ADVISER,
                 "Registrér fremmøde på startdag",
                 "startdag",
-                form -> form.date("Borgeren mødte på uddannelsen den", world.today()));
+                form -> form.choose("Mødte borgeren?", "Borgeren mødte")
+                        .date("Borgeren mødte på uddannelsen den", world.today()));
         crew.untilTheAgreedDay("under-uddannelse");
         crew.complete(
                 Crew.ADVISER,
@@ -266,7 +268,8 @@ class JourneyToSkilledTest {
                 Crew.CONSULTANT,
                 "Giv tilbud om job eller praktik",
                 "tilbud",
-                form -> form.choose("Hvilket tilbud har borgeren fået?", "Formidling af job"));
+                form -> form.choose("Hvilket tilbud har borgeren fået?", "Formidling af job")
+                        .choose("Hvad svarede borgeren?", "Ja tak"));
         for (int month : new int[] {1, 3, 6, 12}) {
             crew.untilTheAgreedDay("resultat-ventetid-" + month);
             crew.complete(Crew.ADVISER, "Registrér beskæftigelse", "resultat-" + month, form -> {

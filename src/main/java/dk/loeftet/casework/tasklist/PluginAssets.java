@@ -20,6 +20,7 @@ final class PluginAssets {
             "app/journal-box.js",
             "app/journal.js",
             "app/navigation.js",
+            "app/openings.js",
             "app/page-clock.js",
             "app/page-intake.js",
             "app/page-journal.js",

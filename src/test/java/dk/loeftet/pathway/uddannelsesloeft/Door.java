@@ -18,6 +18,7 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
         "sagsbehandler", "uddannelsesambassadoer", "visitationskoordinator", "teamleder"
     };
     private static final String[] CASE_WORKERS = {"sagsbehandler", "uddannelsesambassadoer", "teamleder"};
+    private static final String[] OPENING_NOTERS = {"virksomhedskonsulent", "sagsbehandler", "uddannelsesambassadoer"};
     private static final String FUND = "akassemedarbejder";
 
     static List<Door> ofTheHouse() {
@@ -52,7 +53,9 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                         Map.of("withdrawnOn", ""),
                         here.and(staff -> staff.isOneOf("sagsbehandler", "uddannelsesambassadoer"))),
                 post(path + "/close", Map.of("reason", " "), worker),
-                post(path + "/got-job", Map.of("jobStart", ""), worker));
+                post(path + "/got-job", Map.of("jobStart", ""), worker),
+                get(path + "/openings", here.and(Staff::isInternal)),
+                post(path + "/openings", Map.of("kind", ""), here.and(staff -> staff.isOneOf(OPENING_NOTERS))));
     }
 
     private static Map<String, ?> emptyList() {

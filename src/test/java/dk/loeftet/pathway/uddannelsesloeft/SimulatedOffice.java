@@ -27,9 +27,10 @@ import org.camunda.bpm.engine.task.Task;
 final class SimulatedOffice {
 
     private static final Set<String> OTHERS_MOVE = Set.of("callActivity", "parallelGateway");
+    private static final Set<String> OF_ANOTHER_DOOR = Set.of("citizenGotJob", "caseClosed", "factsCleared");
     private static final int MOST_TRIES = 60;
     private static final double DONE_TODAY = 0.25;
-    private static final double SOMETHING_HAPPENS = 0.004;
+    private static final double SOMETHING_HAPPENS = 0.005;
 
     private final Pathwayland land;
     private final ProcessEngine engine;
@@ -155,6 +156,26 @@ final class SimulatedOffice {
                     Map.of("jobStart", land.today().toString()));
         } else if (what == 1 && theCase.isRunning()) {
             land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Tilfældet vil det"));
+        } else if (theCase.isRunning()) {
+            somethingIsSaid(theCase);
+        }
+    }
+
+    /** One of the things that people may say at any time of the case where it stands. */
+    private void somethingIsSaid(CaseDriver theCase) {
+        List<String> heard = engine
+                .getRuntimeService()
+                .createEventSubscriptionQuery()
+                .processInstanceId(theCase.rootInstance())
+                .eventType("message")
+                .list()
+                .stream()
+                .map(EventSubscription::getEventName)
+                .filter(message -> !OF_ANOTHER_DOOR.contains(message))
+                .sorted()
+                .toList();
+        if (!heard.isEmpty()) {
+            theCase.hears(heard.get(chance.nextInt(heard.size())));
         }
     }
 
