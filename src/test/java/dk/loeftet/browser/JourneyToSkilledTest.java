@@ -68,8 +68,7 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Hold vejledningssamtale",
                 "vejledningssamtale",
-                form -> form.choose("Blev samtalen holdt?", "Ja")
-                        .date("Hvornår blev samtalen holdt?", world.today())
+                form -> form.date("Hvornår blev samtalen holdt?", world.today())
                         .choose("Hvem deltog?", "Borger og ambassadør")
                         .choose("Vil borgeren i gang med uddannelse?", "Borgeren vil tænke over det")
                         .type("Notat til sagen (valgfrit)", "Vil tale med sin familie først."));
@@ -262,7 +261,8 @@ class JourneyToSkilledTest {
                 Crew.ADVISER,
                 "Hold afslutningssamtale",
                 "afslutningssamtale",
-                form -> form.date("Hvornår blev samtalen holdt?", world.today())
+                form -> form.choose("Blev samtalen holdt?", "Ja")
+                        .date("Hvornår blev samtalen holdt?", world.today())
                         .choose("Hvad skal borgeren nu?", "Borgeren søger job"));
         crew.complete(
                 Crew.CONSULTANT,

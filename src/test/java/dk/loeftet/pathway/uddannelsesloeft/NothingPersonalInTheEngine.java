@@ -73,6 +73,7 @@ abstract class NothingPersonalInTheEngine {
             closed.endedAs("LUKKET", "Lukket med årsag");
             assertThat(closed.value("close_reason").toString()).contains(CANARY);
             aGrantIsComplainedAboutAndLost();
+            whatFewPeopleMeet();
             everywhereElse();
             log = lines.all();
         }
@@ -240,6 +241,23 @@ abstract class NothingPersonalInTheEngine {
                 answers.answer(field, CANARY + " i " + field);
             }
         }
+    }
+
+    /** Chance seldom comes so far in so few cases. */
+    private void whatFewPeopleMeet() throws IOException {
+        CaseDriver learning = land.caseOf(Citizen.unskilled().bornOn(26).alreadyAt("stage_education"));
+        for (String task : List.of("Håndtér fravær", "Notér praktikplads")) {
+            learning.hears(task.equals("Håndtér fravær") ? "absenceReported" : "placementFound");
+            typedInto(learning.at(task));
+        }
+        CaseDriver done = land.caseOf(Citizen.unskilled().bornOn(26).alreadyAt("stage_completion"));
+        done.at("Giv tilbud om job eller praktik").answer("offerAnswer", "nej").submit();
+        typedInto(done.at("Aftal næste skridt efter afslået tilbud"));
+    }
+
+    private void typedInto(CaseDriver.Answers answers) throws IOException {
+        typeEverywhere(answers, false);
+        answers.submit();
     }
 
     /** The forms off the main roads: people answer as chance has it until every text field was filled. */
