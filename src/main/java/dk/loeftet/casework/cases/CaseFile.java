@@ -48,6 +48,12 @@ public record CaseFile(
         return OPEN.equals(status);
     }
 
+    /** The date of the next talk as models read it, null when it lies behind: nobody can be ready for it any more. */
+    @Nullable
+    String talkAhead(LocalDate today) {
+        return nextTalkOn == null || nextTalkOn.isBefore(today) ? null : nextTalkOn.toString();
+    }
+
     /** The same case with corrected facts, another date for the next talk and another adviser. */
     public CaseFile with(
             UnemploymentSpell newSpell,

@@ -50,9 +50,9 @@ class PathwayStarter {
         if (file.spell().akasseId() != null) {
             builder.setVariable(CaseVariables.AKASSE_ID, file.spell().akasseId());
         }
-        // A talk that has been held is no date to be ready for.
-        if (file.nextTalkOn() != null && !file.nextTalkOn().isBefore(LocalDate.now(clock))) {
-            builder.setVariable(CaseVariables.NEXT_TALK_ON, file.nextTalkOn().toString());
+        String nextTalk = file.talkAhead(LocalDate.now(clock));
+        if (nextTalk != null) {
+            builder.setVariable(CaseVariables.NEXT_TALK_ON, nextTalk);
         }
         if (newCase.stage() != null) {
             // The stages before would have set these; a model may ask for them without knowing how the case began.

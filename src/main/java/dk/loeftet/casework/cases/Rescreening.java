@@ -1,10 +1,10 @@
 package dk.loeftet.casework.cases;
 
 import dk.loeftet.casework.access.TrustedCalls;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,19 +19,21 @@ public class Rescreening {
 
     private final RuntimeService runtime;
     private final TrustedCalls engine;
+    private final Clock clock;
 
-    Rescreening(RuntimeService runtime, TrustedCalls engine) {
+    Rescreening(RuntimeService runtime, TrustedCalls engine, Clock clock) {
         this.runtime = runtime;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** Screens the case again if it still stands before its first step; the date of its next talk goes along. */
-    public void screenAgain(String caseNumber, @Nullable LocalDate nextTalkOn) {
-        String date = nextTalkOn == null ? null : nextTalkOn.toString();
+    public void screenAgain(CaseFile corrected) {
+        String nextTalk = corrected.talkAhead(LocalDate.now(clock));
         engine.call(() -> MESSAGES.stream()
                 .map(message -> runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(caseNumber)
-                        .setVariable(CaseVariables.NEXT_TALK_ON, date)
+                        .processInstanceBusinessKey(corrected.caseNumber())
+                        .setVariable(CaseVariables.NEXT_TALK_ON, nextTalk)
                         .correlateAllWithResult())
                 // The first message may bring the case to where it would listen to the second.
                 .filter(listeners -> !listeners.isEmpty())

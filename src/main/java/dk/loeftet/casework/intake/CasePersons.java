@@ -93,7 +93,7 @@ class CasePersons {
                         now.adviserText());
         files.correct(corrected);
         if (!now.spell().screensLike(file.spell()) || !Objects.equals(now.nextTalkOn(), file.nextTalkOn())) {
-            rescreening.screenAgain(caseNumber, now.nextTalkOn());
+            rescreening.screenAgain(corrected);
         }
         return CasePerson.named(values(corrected));
     }

@@ -67,6 +67,12 @@ interface Screenings {
 
         assertThat(theCase.task("Kvittér for markering").getDueDate()).isBefore(before.getDueDate());
         assertThat(theCase.openTasks()).hasSize(1);
+
+        theCase.correct(Map.of("naeste_samtale", "25-08-2026"));
+
+        assertThat(theCase.task("Kvittér for markering").getDueDate())
+                .as("that talk has been held")
+                .isEqualTo(before.getDueDate());
     }
 
     @Test
