@@ -136,15 +136,7 @@ final class SimulatedOffice {
 
     private void clearFacts(CaseDriver theCase) {
         if (waitsFor(theCase, "factsCleared") && chance.nextDouble() < DONE_TODAY) {
-            land.post(
-                    "/api/screening-list",
-                    Map.of(
-                            "rows",
-                            List.of(Map.of(
-                                    "caseNumber",
-                                    theCase.number(),
-                                    "facts",
-                                    Map.of("highestEducation", chance.nextInt(4) > 0 ? "none" : "aboveVocational")))));
+            theCase.clear(Map.of("highestEducation", chance.nextInt(4) > 0 ? "none" : "aboveVocational"));
         }
     }
 
