@@ -44,12 +44,27 @@ public class Notifications {
      */
     public void queue(
             DelegateExecution execution, String template, String recipientKind, @Nullable String recipientId) {
+        queue(execution, execution.getProcessBusinessKey(), template, recipientKind, recipientId);
+    }
+
+    /**
+     * Queues one message about a case in the transaction of an execution that is not the case's own.
+     *
+     * @param caseNumber business key of the case that the message belongs to
+     * @throws UnknownTemplate when no pathway has such a text
+     */
+    public void queue(
+            DelegateExecution execution,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId) {
         templates.byKey(template); // a message without a text must stop the token, not the sender
-        boolean permitted = permission.isGiven(execution.getProcessBusinessKey(), recipientKind);
+        boolean permitted = permission.isGiven(caseNumber, recipientKind);
         UUID id = UUID.randomUUID();
         OutboxMessage message = new OutboxMessage(
                 id,
-                execution.getProcessBusinessKey(),
+                caseNumber,
                 execution.getProcessInstanceId(),
                 execution.getCurrentActivityId(),
                 template,
@@ -64,7 +79,7 @@ public class Notifications {
                 permitted ? "Queued" : "Withheld",
                 template,
                 recipientKind,
-                execution.getProcessBusinessKey());
+                caseNumber);
         events.publishEvent(message);
     }
 }

@@ -7,7 +7,8 @@ final class DeadlineKeys {
 
     static final List<String> NEEDED = """
             screening.due cv.due flag.ack nextTalk.flag infoMeeting.invite infoMeeting.invite.lead infoMeeting.date
-            infoMeeting.attendance infoMeeting.reminder.lead guidance.talk guidance.answer personalPath.due documents.due
+            infoMeeting.attendance infoMeeting.reminder.lead infoMeeting.noShow
+            guidance.talk guidance.talk.today guidance.answer personalPath.due documents.due
             rkv.order.due rkv.result.due educationPlan.due eligibility.due decision.due start.confirm.lead
             start.confirm.due course.start start.register course.followUp.every education.followUp.every education.end
             followUp.due absence.handle dagpenge.end.warning route.choose course.postTalk.due placement.offer.due

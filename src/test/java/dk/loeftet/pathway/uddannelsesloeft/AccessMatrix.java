@@ -30,7 +30,6 @@ abstract class AccessMatrix {
     private static final List<Work> WORK = List.of(
             new Work("Kvittér for markering", "stage_alert", "sagsbehandler"),
             new Work("Lav personlig vej og økonomi", "stage_path", "uddannelsesambassadoer"),
-            new Work("Indkald til informationsmøde", "stage_meeting", "visitationskoordinator"),
             new Work("Træf afgørelse", "stage_decision", "sagsbehandler"),
             new Work("Giv tilbud om job eller praktik", "stage_completion", "virksomhedskonsulent"),
             new Work("Registrér RKV-svar", "stage_rkv", "uddannelsesambassadoer"));
@@ -241,6 +240,7 @@ abstract class AccessMatrix {
                 "/api/pages",
                 "/api/pages/choices",
                 "/api/screening-list",
+                "/api/meetings",
                 "/api/intake/sample",
                 "/api/working-days?from=2026-09-01&amount=1&unit=WD",
                 "/api/cases/2026-000001/person",

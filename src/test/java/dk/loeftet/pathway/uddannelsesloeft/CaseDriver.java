@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -85,8 +86,55 @@ final class CaseDriver {
         }
     }
 
-    /** The clock moves to the next timer of the case, and it fires. */
+    /** Whether the case waits for this message. */
+    boolean waitsFor(String message) {
+        return waitingFor(message) != null;
+    }
+
+    /** The case gets a seat at a meeting in two weeks. */
+    CaseDriver getsASeat() {
+        return hears(
+                "meetingSeat",
+                Map.of(
+                        "meetingNumber",
+                        "M-2026-999999",
+                        "meetingOn",
+                        land.today().plusWeeks(2).toString()));
+    }
+
+    /** The day of the meeting comes, and the case hears how it went: {@code moedt}, {@code udeblevet}, … */
+    CaseDriver meetingHeld(String attendance) {
+        land.itIs(LocalDate.parse(variable("meetingOn").toString()));
+        return hears("meetingResult", Map.of("attendance", attendance, "talkAtOnce", false));
+    }
+
+    /** Somebody tells the case something it waits for. */
+    CaseDriver hears(String message, Map<String, Object> facts) {
+        Execution waiting = waitingFor(message);
+        assertThat(waiting)
+                .as("case %s waits for %s: %s", caseNumber, message, whereItWaits())
+                .isNotNull();
+        land.engine.getRuntimeService().messageEventReceived(message, waiting.getId(), facts);
+        return this;
+    }
+
+    private Execution waitingFor(String message) {
+        return land.engine
+                .getRuntimeService()
+                .createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+    }
+
+    /** The next thing that needs no hand happens: a meeting, or the clock moves to the next timer and it fires. */
     CaseDriver timePasses() {
+        if (waitsFor("meetingSeat")) {
+            return getsASeat();
+        }
+        if (waitsFor("meetingResult")) {
+            return meetingHeld("moedt");
+        }
         Job next = nextTimer();
         if (next.getDuedate().toInstant().isAfter(land.clock.instant())) {
             land.itIs(Date.from(next.getDuedate().toInstant().plus(Duration.ofSeconds(1))));

@@ -14,11 +14,13 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 /** A real process engine with the decisions of one file, as process owners edit it. */
 final class DecisionEngine implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("processes", "uddannelsesloeft");
-
     private final ProcessEngine engine;
 
     DecisionEngine(String file) {
+        this("uddannelsesloeft", file);
+    }
+
+    DecisionEngine(String folder, String file) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(file);
         configuration.setJdbcUrl("jdbc:h2:mem:" + file);
@@ -26,7 +28,7 @@ final class DecisionEngine implements AutoCloseable {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         configuration.setProcessEnginePlugins(List.of(new DecisionPlugin()));
         engine = configuration.buildProcessEngine();
-        try (var model = Files.newInputStream(FOLDER.resolve(file))) {
+        try (var model = Files.newInputStream(Path.of("processes", folder, file))) {
             engine.getRepositoryService()
                     .createDeployment()
                     .addInputStream(file, model)

@@ -19,6 +19,8 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
     };
     private static final String[] CASE_WORKERS = {"sagsbehandler", "uddannelsesambassadoer", "teamleder"};
     private static final String[] OPENING_NOTERS = {"virksomhedskonsulent", "sagsbehandler", "uddannelsesambassadoer"};
+    private static final String[] MEETING_READERS = {"visitationskoordinator", "sagsbehandler", "teamleder"};
+    private static final String[] MEETING_PLANNERS = {"visitationskoordinator", "teamleder"};
     private static final String FUND = "akassemedarbejder";
 
     static List<Door> ofTheHouse() {
@@ -35,7 +37,11 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
                 post("/api/intake", emptyList(), registrar),
-                post("/api/cases", Map.of(), registrar.or(fund)));
+                post("/api/cases", Map.of(), registrar.or(fund)),
+                get("/api/meetings", staff -> staff.isOneOf(MEETING_READERS)),
+                // Without saying which office, a choice that only the administrator has to make.
+                get("/api/meetings/forecast?capacity=20", staff -> staff.isOneOf(MEETING_PLANNERS)),
+                post("/api/meetings", Map.of(), staff -> staff.isOneOf(MEETING_PLANNERS)));
     }
 
     static List<Door> ofTheCase(String office, String caseNumber) {

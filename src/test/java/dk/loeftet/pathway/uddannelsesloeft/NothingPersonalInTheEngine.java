@@ -166,13 +166,18 @@ abstract class NothingPersonalInTheEngine {
     private void goAllTheWay(CaseDriver theCase) throws IOException {
         boolean referred = theCase.value("source").equals("akasse");
         boolean routeChanged = false;
+        int absences = 0;
         while (theCase.isRunning()) {
+            if (theCase.waitsFor("meetingResult") && absences++ < 2) {
+                theCase.meetingHeld("udeblevet");
+            }
             if (theCase.openTasks().isEmpty()) {
                 theCase.timePasses();
                 continue;
             }
             var answers = theCase.at(theCase.openTasks().get(0).getName());
             switch (answers.task().getName()) {
+                case "Tag stilling til udeblivelse" -> answers.answer("noShowDecision", "indkald");
                 case "Hold vejledningssamtale" -> answers.answer("interest", "taenker");
                 case "Hold opfølgning" -> {
                     if (!routeChanged) {

@@ -27,7 +27,7 @@ import org.camunda.bpm.engine.task.Task;
 final class SimulatedOffice {
 
     private static final Set<String> OTHERS_MOVE = Set.of("callActivity", "parallelGateway");
-    private static final Set<String> OF_ANOTHER_DOOR = Set.of("citizenGotJob", "caseClosed", "factsCleared");
+    private static final Set<String> OF_ANOTHER_DOOR = Set.of("citizenGotJob", "caseClosed", "factsCleared", "meetingSeat", "meetingResult");
     private static final int MOST_TRIES = 60;
     private static final double DONE_TODAY = 0.25;
     private static final double SOMETHING_HAPPENS = 0.005;
@@ -82,6 +82,7 @@ final class SimulatedOffice {
                 }
             }
             clearFacts(theCase);
+            goToAMeeting(theCase);
             if (chance.nextDouble() < SOMETHING_HAPPENS) {
                 somethingHappens(theCase);
             }
@@ -137,6 +138,20 @@ final class SimulatedOffice {
     private void clearFacts(CaseDriver theCase) {
         if (waitsFor(theCase, "factsCleared") && chance.nextDouble() < DONE_TODAY) {
             theCase.clear(Map.of("highestEducation", chance.nextInt(4) > 0 ? "none" : "aboveVocational"));
+        }
+    }
+
+    /** Meetings come to the case by messages; how they are planned and held is tried elsewhere. */
+    private void goToAMeeting(CaseDriver theCase) {
+        if (chance.nextDouble() >= DONE_TODAY) {
+            return;
+        }
+        if (waitsFor(theCase, "meetingSeat")) {
+            theCase.getsASeat();
+        } else if (waitsFor(theCase, "meetingResult")) {
+            String attendance = List.of("moedt", "moedt", "udeblevet", "afbud", "ingenPlads")
+                    .get(chance.nextInt(5));
+            theCase.hears("meetingResult", Map.of("attendance", attendance, "talkAtOnce", chance.nextBoolean()));
         }
     }
 

@@ -23,15 +23,7 @@ final class UsualAnswers {
     static Map<String, Object> known(String taskId, LocalDate today) {
         return switch (taskId) {
             case "userTask_acknowledgeFlag" -> Map.of("nextStep", "informationsmoede");
-            case "userTask_inviteMeeting" ->
-                Map.of(
-                        "meetingOn",
-                        today.plusWeeks(2).toString(),
-                        "meetingTime",
-                        "09:30",
-                        "meetingPlace",
-                        "Lokale 2, jobcentret");
-            case "userTask_registerAttendance" -> Map.of("attendance", "moedt");
+            case "userTask_decideNoShow" -> Map.of("noShowDecision", "samtale");
             case "userTask_receiveReferral" ->
                 Map.of("referralDecision", "klar", "referralPhase", "maaned-1-3", "referralAccepted", true);
             case "userTask_contactCitizen" ->

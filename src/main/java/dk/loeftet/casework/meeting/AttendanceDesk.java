@@ -1,0 +1,80 @@
+package dk.loeftet.casework.meeting;
+
+import dk.loeftet.casework.access.TrustedCalls;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the attendance of all and completes the task of the model, both or neither. */
+@Service
+class AttendanceDesk {
+
+    private static final String TASK = "userTask_registerAttendance";
+
+    private final Meetings meetings;
+    private final MeetingSeats seats;
+    private final TaskService taskService;
+    private final TrustedCalls trusted;
+
+    AttendanceDesk(Meetings meetings, MeetingSeats seats, TaskService taskService, TrustedCalls trusted) {
+        this.meetings = meetings;
+        this.seats = seats;
+        this.taskService = taskService;
+        this.trusted = trusted;
+    }
+
+    boolean isDue(String meetingNumber) {
+        return task(meetingNumber).isPresent();
+    }
+
+    @Transactional
+    public void register(String meetingNumber, Attendance attendance) {
+        Meeting meeting = meetings.locked(meetingNumber).orElseThrow(MeetingNotFound::new);
+        Task task = task(meetingNumber)
+                .orElseThrow(() -> new MeetingMayNotChange(
+                        meeting.isPlanned()
+                                ? "Fremmødet kan først registreres på mødedagen."
+                                : "Fremmødet er allerede registreret. Genindlæs siden."));
+        Map<String, Seat> open = seats.of(meetingNumber).stream()
+                .filter(Seat::isOpen)
+                .collect(Collectors.toMap(Seat::caseNumber, s -> s));
+        check(attendance, open.keySet());
+        open.values().stream().filter(Seat::told).forEach(seat -> {
+            SeatStatus status = attendance.of(seat.caseNumber());
+            boolean talk =
+                    status == SeatStatus.ATTENDED && attendance.talkAtOnce().contains(seat.caseNumber());
+            seats.settle(seat, status, talk);
+        });
+        trusted.call(() -> {
+            taskService.complete(task.getId(), Map.of("attendanceRegistered", true));
+            return task;
+        });
+    }
+
+    private static void check(Attendance attendance, Set<String> open) {
+        boolean stranger = Stream.of(attendance.absent(), attendance.noSeat(), attendance.talkAtOnce())
+                .flatMap(named -> named.stream())
+                .anyMatch(number -> !open.contains(number));
+        if (stranger) {
+            throw new MeetingMayNotChange("Listen er ændret, siden siden blev hentet. Genindlæs siden, og prøv igen.");
+        }
+        if (attendance.contradictsItself()) {
+            throw new MeetingRefused(
+                    "absent", "En, der er udeblevet, kan ikke også være kommet. Fjern et af fluebenene.");
+        }
+    }
+
+    private Optional<Task> task(String meetingNumber) {
+        return Optional.ofNullable(trusted.call(() -> taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(meetingNumber)
+                .taskDefinitionKey(TASK)
+                .singleResult()));
+    }
+}

@@ -1,0 +1,177 @@
+package dk.loeftet.casework.meeting;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The seats of the meetings. The model asks {@code ${meetingSeats.toInvite(meetingNumber)}} for whom it has a job. */
+@Repository("meetingSeats")
+public class MeetingSeats {
+
+    private static final String OF_MEETING = """
+            from meeting_seat s join info_meeting m on m.id = s.meeting_id join case_file c on c.id = s.case_id
+            where m.meeting_number = :meeting
+            """;
+    private static final String SEAT = """
+            select s.meeting_id, s.case_id, c.case_number, s.status, s.talk_at_once,
+              case when s.told_at is null then false else true end as told
+            """;
+    private static final String ONE = " where meeting_id = :meeting and case_id = :case";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MeetingSeats(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The case numbers of those who do not know of their seat yet. */
+    public List<String> toInvite(String meetingNumber) {
+        return numbers(meetingNumber, "and s.status = 'INVITED' and s.told_at is null");
+    }
+
+    /** The case numbers of those who are expected and have not been reminded. */
+    public List<String> toRemind(String meetingNumber) {
+        return numbers(
+                meetingNumber,
+                "and s.status in ('INVITED', 'ACCEPTED') and s.told_at is not null and s.reminded_at is null");
+    }
+
+    /** The case numbers of those who wait for the result of the meeting. */
+    public List<String> toTell(String meetingNumber) {
+        return numbers(
+                meetingNumber,
+                "and s.status in ('ATTENDED', 'ABSENT', 'NO_SEAT') and s.told_at is not null"
+                        + " and s.result_told_at is null");
+    }
+
+    private List<String> numbers(String meetingNumber, String which) {
+        String statement = "select c.case_number " + OF_MEETING + which + " order by c.case_number";
+        return jdbc.sql(statement)
+                .param("meeting", meetingNumber)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<Seat> find(String meetingNumber, String caseNumber) {
+        return jdbc.sql(SEAT + OF_MEETING + "and c.case_number = :case")
+                .param("meeting", meetingNumber)
+                .param("case", caseNumber)
+                .query(Seat.class)
+                .optional();
+    }
+
+    List<Seat> of(String meetingNumber) {
+        return jdbc.sql(SEAT + OF_MEETING + "order by c.case_number")
+                .param("meeting", meetingNumber)
+                .query(Seat.class)
+                .list();
+    }
+
+    /** How many seats of the meeting have which status. */
+    Map<SeatStatus, Integer> count(Meeting meeting) {
+        Map<SeatStatus, Integer> counts = new TreeMap<>();
+        jdbc.sql("select status, count(*) as seats from meeting_seat where meeting_id = :meeting group by status")
+                .param("meeting", meeting.id())
+                .query(row -> {
+                    counts.put(SeatStatus.valueOf(row.getString("status")), row.getInt("seats"));
+                });
+        return counts;
+    }
+
+    /** Puts cases on the list; they are told later, each by its own job. */
+    void choose(Meeting meeting, List<String> caseNumbers) {
+        for (String caseNumber : caseNumbers) {
+            jdbc.sql("""
+                            insert into meeting_seat (meeting_id, case_id, status, chosen_at)
+                            select :meeting, id, 'INVITED', :now from case_file where case_number = :case
+                            """)
+                    .param("meeting", meeting.id())
+                    .param("now", now())
+                    .param("case", caseNumber)
+                    .update();
+        }
+    }
+
+    void told(Seat seat) {
+        stamp("update meeting_seat set told_at = :now" + ONE, seat);
+    }
+
+    void reminded(Seat seat) {
+        stamp("update meeting_seat set reminded_at = :now" + ONE, seat);
+    }
+
+    void resultTold(Seat seat) {
+        stamp("update meeting_seat set result_told_at = :now" + ONE, seat);
+    }
+
+    /** The case has gone another way: it is expected no more and nobody needs to tell it anything. */
+    void left(Seat seat) {
+        stamp("update meeting_seat set status = 'LEFT', priority = false, settled_at = :now" + ONE, seat);
+    }
+
+    /** What the citizen has answered. */
+    void answered(Seat seat, SeatStatus status) {
+        jdbc.sql("update meeting_seat set status = :status, answered_at = :now" + ONE)
+                .param("status", status.name())
+                .param("now", now())
+                .param("meeting", seat.meetingId())
+                .param("case", seat.caseId())
+                .update();
+    }
+
+    /** How the meeting went for one case; who found no seat comes first to the next. */
+    void settle(Seat seat, SeatStatus status, boolean talkAtOnce) {
+        jdbc.sql("""
+                        update meeting_seat set status = :status, priority = :priority, talk_at_once = :talk,
+                          settled_at = :now
+                        """ + ONE)
+                .param("status", status.name())
+                .param("priority", status == SeatStatus.NO_SEAT)
+                .param("talk", talkAtOnce)
+                .param("now", now())
+                .param("meeting", seat.meetingId())
+                .param("case", seat.caseId())
+                .update();
+    }
+
+    /** What the office knows from the meetings it has held: how many were invited and how many of them did not come. */
+    Experience experience(String officeId) {
+        return jdbc.sql("""
+                        select count(*) as past_invitations,
+                          coalesce(sum(case when s.status in ('ABSENT', 'CANCELLED', 'REBOOKED') then 1 else 0 end), 0)
+                            as past_absences
+                        from meeting_seat s join info_meeting m on m.id = s.meeting_id
+                        where m.office_id = :office and m.status = 'HELD' and s.status <> 'LEFT'
+                        """).param("office", officeId).query(Experience.class).single();
+    }
+
+    /** The citizen's id, for a message. */
+    Optional<String> personId(String caseNumber) {
+        return jdbc.sql("select person_id from case_file where case_number = :case")
+                .param("case", caseNumber)
+                .query(String.class)
+                .optional();
+    }
+
+    private void stamp(String statement, Seat seat) {
+        jdbc.sql(statement)
+                .param("now", now())
+                .param("meeting", seat.meetingId())
+                .param("case", seat.caseId())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    /** Past meetings of one office. */
+    record Experience(int pastInvitations, int pastAbsences) {}
+}

@@ -1,0 +1,16 @@
+package dk.loeftet.casework.meeting;
+
+import java.util.UUID;
+
+/**
+ * A case's seat at a meeting.
+ *
+ * @param told whether the case knows of it
+ */
+record Seat(UUID meetingId, UUID caseId, String caseNumber, SeatStatus status, boolean talkAtOnce, boolean told) {
+
+    /** Whether the citizen is still expected. */
+    boolean isOpen() {
+        return status == SeatStatus.INVITED || status == SeatStatus.ACCEPTED;
+    }
+}

@@ -1,0 +1,242 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.loeftet.support.CoversModel;
+import dk.loeftet.support.OnH2;
+import dk.loeftet.support.People;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+/** Every way a planned information meeting can go. */
+@OnH2
+@CoversModel("informationsmoede")
+class InformationsmoedeTest extends Informationsmoede {
+
+    @Test
+    void aMeetingIsKnownByANumberAndBelongsToItsOffice() {
+        String number = meetings.plan(MEETING_DAY, 10);
+
+        assertThat(number).matches("M-2026-\\d{6}");
+        assertThat(land.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getTenantId())
+                .isEqualTo(meetings.office);
+    }
+
+    @Test
+    void aCancelledMeetingSendsEverybodyToTheFrontOfTheQueue() {
+        List<CaseDriver> cases = meetings.waiting(3);
+        String number = meetings.planned(MEETING_DAY, 2);
+        CaseDriver inAJob = cases.get(0);
+        land.post("/api/cases/" + inAJob.number() + "/got-job", Map.of("jobStart", "2026-09-10"));
+
+        meetings.post("/" + number + "/cancellation", Map.of());
+        meetings.workOff(number);
+
+        assertThat(meetings.isRunning(number)).isFalse();
+        assertThat(meetings.meetingStatus(number)).isEqualTo("CANCELLED");
+        assertThat(cases.subList(1, 3)).allSatisfy(theCase -> {
+            assertThat(theCase.waitsFor("meetingSeat")).isTrue();
+            assertThat(theCase.column("select template from outbox where business_key = :number"))
+                    .contains("informationsmoede-aflyst");
+        });
+        CaseDriver early = meetings.waitingSince(TODAY.minusDays(9));
+        land.itIs(TODAY);
+        assertThat(meetings.seats(meetings.planned(MEETING_DAY, 1)))
+                .containsOnlyKeys(cases.get(1).number(), cases.get(2).number());
+        assertThat(early.waitsFor("meetingSeat")).isTrue();
+    }
+
+    @Test
+    void aCitizenAcceptsOrIsRebookedToAnotherMeeting() {
+        List<CaseDriver> cases = meetings.waiting(2);
+        String first = meetings.planned(MEETING_DAY, 2);
+        String second = meetings.planned(MEETING_DAY.plusWeeks(1), 2);
+        String accepting = cases.get(0).number();
+        CaseDriver rebooked = cases.get(1);
+
+        meetings.post("/" + first + "/seats/" + accepting + "/accept", Map.of());
+        meetings.post("/" + first + "/seats/" + rebooked.number() + "/rebook", Map.of("to", second));
+        meetings.workOff(second);
+
+        assertThat(meetings.seats(first))
+                .containsEntry(accepting, "ACCEPTED")
+                .containsEntry(rebooked.number(), "REBOOKED");
+        assertThat(meetings.seats(second)).containsEntry(rebooked.number(), "INVITED");
+        assertThat(rebooked.waitsFor("meetingResult")).isTrue();
+        assertThat(rebooked.variable("meetingNumber")).isEqualTo(second);
+
+        meetings.itIs(first, MEETING_DAY);
+        meetings.post("/" + first + "/attendance", Map.of());
+        meetings.workOff(first);
+        assertThat(rebooked.waitsFor("meetingResult"))
+                .as("the first meeting is not its own")
+                .isTrue();
+    }
+
+    @Test
+    void theTaskInTasklistServesWhenNobodyStayedAway() {
+        CaseDriver theCase = meetings.waiting(1).get(0);
+        String number = meetings.planned(MEETING_DAY, 1);
+        meetings.itIs(number, MEETING_DAY);
+
+        Task task = attendanceTask(number);
+        assertThat(LocalDate.ofInstant(task.getDueDate().toInstant(), land.clock.getZone()))
+                .isEqualTo(MEETING_DAY.plusDays(1));
+        land.engine.getFormService().submitTaskForm(task.getId(), Map.of("attendanceRegistered", true));
+        meetings.workOff(number);
+
+        theCase.at("Hold vejledningssamtale");
+    }
+
+    @Test
+    void whoWentAnotherWayBeforeTheInvitationIsSkipped() {
+        List<CaseDriver> cases = meetings.waiting(2);
+        String number = meetings.plan(MEETING_DAY, 2);
+        cases.get(0).hears("talkInstead", Map.of());
+        meetings.workOff(number);
+
+        assertThat(meetings.seats(number))
+                .containsEntry(cases.get(0).number(), "LEFT")
+                .containsEntry(cases.get(1).number(), "INVITED");
+        assertThat(shownStatus(number, cases.get(1))).isEqualTo("INVITED");
+        cases.get(1).hears("talkInstead", Map.of());
+        assertThat(shownStatus(number, cases.get(1)))
+                .as("the list shows at once who is gone")
+                .isEqualTo("LEFT");
+    }
+
+    @Test
+    void aMeetingAtShortNoticeRemindsNobodyWhoHasJustBeenInvited() {
+        meetings.waiting(1);
+        String number = meetings.plan(TODAY.plusDays(1), 1);
+        meetings.itIs(number, TODAY);
+        assertThat(reminded()).isZero();
+    }
+
+    @Test
+    void theAttendanceIsRegisteredOnceAndNotBeforeTheDay() {
+        CaseDriver theCase = meetings.waiting(1).get(0);
+        String number = meetings.planned(MEETING_DAY, 1);
+        String path = "/" + number + "/attendance";
+        assertThat(refusal(path, Map.of())).isEqualTo("Fremmødet kan først registreres på mødedagen.");
+
+        meetings.itIs(number, MEETING_DAY);
+        assertThat(refusal(path, Map.of("absent", List.of("2026-000000"))))
+                .isEqualTo("Listen er ændret, siden siden blev hentet. Genindlæs siden, og prøv igen.");
+        assertThat(refusal(path, Map.of("absent", List.of(theCase.number()), "talkAtOnce", List.of(theCase.number()))))
+                .startsWith("En, der er udeblevet, kan ikke også være kommet.");
+        meetings.post(path, Map.of());
+        assertThat(refusal(path, Map.of())).isEqualTo("Fremmødet er allerede registreret. Genindlæs siden.");
+        assertThat(refusal("/" + number + "/cancellation", Map.of())).startsWith("Mødet er holdt eller aflyst");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "date     | 2026-08-31 | Datoen er passeret. Vælg en dag, der kommer.",
+                "date     | 2026-09-19 | Kontoret har lukket den dag. Vælg en arbejdsdag.",
+                "date     | 2028-09-19 | Datoen ligger mere end et år frem. Kontrollér årstallet.",
+                "date     | i morgen   | Skriv mødets dato som dag, måned og år.",
+                "time     | 25.00      | Skriv klokkeslættet som timer og minutter, fx 9.30.",
+                "place    | ''         | Skriv, hvor mødet holdes, eller giv et link til onlinemødet.",
+                "link     | www.x.dk   | Linket skal begynde med https://. Kopiér det fra mødet.",
+                "capacity | 0          | Skriv antallet af pladser, et tal fra 1 til 500.",
+                "capacity | mange      | Skriv antallet af pladser, et tal fra 1 til 500.",
+                "office   | toender    | Vælg et af dine kontorer."
+            })
+    void whatIsWrongWithANewMeetingIsSaidByField(String field, String typed, String message) {
+        Map<String, Object> plan = new HashMap<>(
+                Map.of("date", MEETING_DAY.toString(), "time", "0930", "place", "Lokale 2", "capacity", "20"));
+        plan.put(field, typed);
+
+        ResponseEntity<JsonNode> answer = meetings.send(HttpMethod.POST, "", plan);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody().path("errors")).hasSize(1);
+        assertThat(answer.getBody().path("errors").get(0).path("field").asText())
+                .isEqualTo(field);
+        assertThat(answer.getBody().path("errors").get(0).path("message").asText())
+                .isEqualTo(message);
+    }
+
+    @Test
+    void advisersLookAndOtherRolesAndOfficesDoNot() {
+        meetings.waiting(1);
+        String number = meetings.planned(MEETING_DAY, 1);
+        People people = new People(land.engine.getIdentityService());
+        people.user("look" + meetings.office, "Lo", "Lund", "sagsbehandler", meetings.office);
+        people.user("job" + meetings.office, "Jo", "Lund", "virksomhedskonsulent", meetings.office);
+        Meetingland elsewhere = new Meetingland(land);
+
+        assertThat(status("look" + meetings.office, HttpMethod.GET, "/" + number))
+                .isEqualTo(200);
+        assertThat(status("look" + meetings.office, HttpMethod.POST, "/" + number + "/cancellation"))
+                .isEqualTo(403);
+        assertThat(status("job" + meetings.office, HttpMethod.GET, "/" + number))
+                .isEqualTo(403);
+        assertThat(status(elsewhere.coordinator, HttpMethod.GET, "/" + number)).isEqualTo(404);
+        assertThat(status(elsewhere.coordinator, HttpMethod.POST, "/" + number + "/cancellation"))
+                .isEqualTo(404);
+        meetings.itIs(number, MEETING_DAY);
+        Task task = attendanceTask(number);
+        for (String user : List.of("look" + meetings.office, elsewhere.coordinator)) {
+            assertThat(land.http
+                            .withBasicAuth(user, user)
+                            .postForEntity(
+                                    "/engine-rest/task/" + task.getId() + "/submit-form",
+                                    Map.of("variables", Map.of("attendanceRegistered", Map.of("value", true))),
+                                    String.class)
+                            .getStatusCode()
+                            .isError())
+                    .isTrue();
+        }
+        assertThat(attendanceTask(number)).isNotNull();
+    }
+
+    private int status(String user, HttpMethod method, String path) {
+        return meetings.sendAs(user, method, path, Map.of()).getStatusCode().value();
+    }
+
+    private String refusal(String path, Map<String, ?> body) {
+        ResponseEntity<JsonNode> answer = meetings.send(HttpMethod.POST, path, body);
+        assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
+        JsonNode errors = answer.getBody().path("errors");
+        return errors.isEmpty()
+                ? answer.getBody().path("message").asText()
+                : errors.get(0).path("message").asText();
+    }
+
+    private String shownStatus(String number, CaseDriver theCase) {
+        JsonNode seats =
+                meetings.send(HttpMethod.GET, "/" + number, Map.of()).getBody().path("seats");
+        return StreamSupport.stream(seats.spliterator(), false)
+                .filter(seat -> seat.path("caseNumber").asText().equals(theCase.number()))
+                .map(seat -> seat.path("status").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Task attendanceTask(String number) {
+        return land.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+    }
+}

@@ -1,0 +1,123 @@
+package dk.loeftet.pathway.uddannelsesloeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may happen on the way to the information meeting. */
+interface MeetingDetours {
+
+    String INVITATIONS = "select template from outbox where business_key = :number"
+            + " and template = 'informationsmoede-indkaldelse'";
+
+    Pathwayland land();
+
+    @Test
+    default void whoDoesNotComeToTheMeetingOnceIsInvitedAgain() {
+        CaseDriver theCase = inTheQueue();
+        theCase.getsASeat().meetingHeld("udeblevet");
+        assertThat(theCase.openTasks()).isEmpty();
+        theCase.getsASeat().meetingHeld("moedt");
+
+        theCase.at("Hold vejledningssamtale");
+        assertThat(theCase.column(INVITATIONS)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"afbud", "ingenPlads"})
+    default void whoCancelsOrFindsNoSeatWaitsForTheNextMeetingHoweverOften(String reason) {
+        CaseDriver theCase = inTheQueue();
+        for (int times = 0; times < 3; times++) {
+            theCase.getsASeat().meetingHeld(reason);
+            assertThat(theCase.waitsFor("meetingSeat")).isTrue();
+            assertThat(theCase.variable("attendance"))
+                    .as("the earlier answer is gone")
+                    .isNull();
+        }
+    }
+
+    @Test
+    default void whoStaysAwayTwiceMayBeInvitedOnceMoreAndThenIsDecidedAboutAgain() {
+        CaseDriver theCase = awayTwice();
+        theCase.at("Tag stilling til udeblivelse")
+                .answer("noShowDecision", "indkald")
+                .submit();
+        theCase.getsASeat().meetingHeld("udeblevet");
+        assertThat(theCase.variable("noShows")).isEqualTo(3L);
+        theCase.at("Tag stilling til udeblivelse");
+    }
+
+    @Test
+    default void whoStaysAwayTwiceMayGetATalkInstead() {
+        CaseDriver theCase = awayTwice();
+        theCase.at("Tag stilling til udeblivelse")
+                .answer("noShowDecision", "samtale")
+                .submit();
+        theCase.at("Hold vejledningssamtale");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UDEBLEVET", "UA-60", "UA-65"})
+    default void whoStaysAwayTwiceMayBeClosedAsDeclinedWithAReason(String reason) {
+        CaseDriver theCase = awayTwice();
+        theCase.at("Tag stilling til udeblivelse")
+                .answer("noShowDecision", "luk")
+                .answer("reasonCode", reason)
+                .submit();
+        theCase.endedAs("TAKKEDE_NEJ", "Takkede nej");
+        assertThat(theCase.variable("reasonCode")).isEqualTo(reason);
+    }
+
+    @Test
+    default void theAdviserMayChooseATalkInsteadOfAMeetingAtAnyTime() {
+        CaseDriver waiting = inTheQueue();
+        waiting.hears("talkInstead", Map.of());
+        waiting.at("Hold vejledningssamtale");
+
+        CaseDriver invited = inTheQueue();
+        invited.getsASeat().hears("talkInstead", Map.of());
+        invited.at("Hold vejledningssamtale");
+
+        CaseDriver away = awayTwice();
+        away.hears("talkInstead", Map.of());
+        away.at("Hold vejledningssamtale");
+        assertThat(away.openTasks()).hasSize(1);
+    }
+
+    @Test
+    default void whoAsksForATalkRightAfterTheMeetingGetsItTheSameDay() {
+        CaseDriver theCase = inTheQueue();
+        theCase.getsASeat();
+        land().itIs(LocalDate.parse(theCase.variable("meetingOn").toString()));
+        theCase.hears("meetingResult", Map.of("attendance", "moedt", "talkAtOnce", true));
+
+        assertThat(dueOn(theCase)).isEqualTo(land().today());
+
+        CaseDriver other = inTheQueue();
+        other.getsASeat().meetingHeld("moedt");
+        assertThat(dueOn(other)).isAfter(land().today());
+    }
+
+    private CaseDriver inTheQueue() {
+        CaseDriver theCase = land().caseOf(Citizen.unskilled().alreadyAt("stage_meeting"));
+        assertThat(theCase.waitsFor("meetingSeat")).isTrue();
+        return theCase;
+    }
+
+    private CaseDriver awayTwice() {
+        CaseDriver theCase = inTheQueue();
+        theCase.getsASeat().meetingHeld("udeblevet");
+        theCase.getsASeat().meetingHeld("udeblevet");
+        return theCase;
+    }
+
+    private LocalDate dueOn(CaseDriver theCase) {
+        return LocalDate.ofInstant(
+                theCase.task("Hold vejledningssamtale").getDueDate().toInstant(),
+                land().clock.getZone());
+    }
+}
