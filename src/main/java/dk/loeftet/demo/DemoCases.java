@@ -6,11 +6,13 @@ import dk.loeftet.casework.intake.Intake;
 import dk.loeftet.casework.intake.IntakeResult;
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
+import dk.loeftet.extension.time.EngineClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ class DemoCases {
     private final DemoOrders orders;
     private final DemoDecisions decisions;
     private final DemoDetours detours;
+    private final DemoMeetings meetings;
 
     DemoCases(
             DemoSettings settings,
@@ -47,7 +50,8 @@ class DemoCases {
             TimeTravel time,
             DemoOrders orders,
             DemoDecisions decisions,
-            DemoDetours detours) {
+            DemoDetours detours,
+            DemoMeetings meetings) {
         this.settings = settings;
         this.intake = intake;
         this.offices = offices;
@@ -56,6 +60,7 @@ class DemoCases {
         this.orders = orders;
         this.decisions = decisions;
         this.detours = detours;
+        this.meetings = meetings;
     }
 
     void create() {
@@ -72,12 +77,15 @@ class DemoCases {
             if (wave.daysAgo() > LONGER_THAN_A_SCHOOL_MAY_TAKE) {
                 orders.placeOneThatIsForgotten();
             }
+            wave.meetings()
+                    .forEach(meeting -> meetings.plan(meeting, LocalDate.ofInstant(today, EngineClock.COPENHAGEN)));
         }
         orders.placeOnePerOffice();
         decisions.hearOneAndReassessAnother();
         orders.placeOneThatLacksPapers();
         detours.happen();
         time.to(Clock.systemUTC().instant());
+        meetings.answer();
     }
 
     private void takeIn(DemoSettings.Wave wave, Caller registrar) {

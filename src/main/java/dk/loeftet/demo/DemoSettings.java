@@ -73,6 +73,14 @@ record DemoSettings(
      *
      * @param daysAgo calendar days since it was taken in
      * @param file resource on the class path
+     * @param meetings information meetings that were planned when the list had been taken in
      */
-    record Wave(int daysAgo, String file) {}
+    record Wave(int daysAgo, String file, @DefaultValue List<MeetingEntry> meetings) {}
+
+    /**
+     * An information meeting.
+     *
+     * @param daysAhead calendar days from now, 0 for the last open day
+     */
+    record MeetingEntry(String office, int daysAhead, String time, String place, int capacity, boolean mandatory) {}
 }

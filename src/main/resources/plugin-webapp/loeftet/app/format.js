@@ -4,11 +4,17 @@ const day = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', ye
 const dayAndTime = new Intl.DateTimeFormat('da-DK', {
   day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE,
 });
+const weekday = new Intl.DateTimeFormat('da-DK', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
 const number = new Intl.NumberFormat('da-DK');
 
 /** A day: `yyyy-mm-dd` or an instant. */
 export function formatDay(value) {
   return value ? day.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)) : '';
+}
+
+/** A day `yyyy-mm-dd` with the name of the day. */
+export function formatWeekday(value) {
+  return weekday.format(new Date(`${value}T12:00:00Z`));
 }
 
 export function formatTime(value) {

@@ -43,7 +43,7 @@ export function frame(id, render, addresses) {
 
 /** Where we are, without what Tasklist adds to the address. */
 function place() {
-  return [window.location.hash.split('?')[0], parameter('sag'), parameter('opgave')].join(' ');
+  return [window.location.hash.split('?')[0], parameter('sag'), parameter('opgave'), parameter('moede')].join(' ');
 }
 
 function link(page, current, addresses) {

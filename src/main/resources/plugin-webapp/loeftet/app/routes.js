@@ -2,6 +2,7 @@ import { renderClock } from './page-clock.js';
 import { renderEdit, renderNewPerson } from './page-person.js';
 import { renderJournal } from './page-journal.js';
 import { renderIntake } from './page-intake.js';
+import { renderMeetings } from './page-meetings.js';
 import { renderScreening } from './page-screening.js';
 import { frame } from './frame.js';
 
@@ -11,6 +12,7 @@ export const addresses = {
   'list-intake': '/loeftet/indlaes-liste',
   'screening-list': '/loeftet/screeningsliste',
   journal: '/loeftet/journal',
+  meetings: '/loeftet/informationsmoeder',
   'demo-clock': '/loeftet/demo-ur',
 };
 
@@ -19,6 +21,7 @@ const renderers = {
   'list-intake': renderIntake,
   'screening-list': renderScreening,
   journal: renderJournal,
+  meetings: renderMeetings,
   'demo-clock': renderClock,
 };
 

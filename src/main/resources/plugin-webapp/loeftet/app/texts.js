@@ -1,3 +1,5 @@
+import { meetings } from './texts-meetings.js';
+
 // Every word that people read in the panel and on our pages. Nothing Danish stands anywhere else in the scripts.
 export const texts = {
   app: {
@@ -30,6 +32,7 @@ export const texts = {
     'list-intake': 'Indlæs liste',
     'screening-list': 'Screeningsliste',
     journal: 'Journal',
+    meetings: 'Informationsmøder',
     'demo-clock': 'Demo-ur',
     edit: 'Ret oplysninger',
   },
@@ -333,6 +336,7 @@ export const texts = {
     next: 'Næste',
     pagesHint: 'Det, du har udfyldt på andre sider, gemmes med.',
   },
+  meetings,
   clock: {
     intro: 'Lad tiden gå i demoen. Frister, påmindelser og ventetider følger med, og uret går videre derfra.',
     now: 'Demoens tid',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,14 @@ final class Crew implements AutoCloseable {
 
     /** The administrator lets the time of the demo pass until the date that the case waits for. */
     void untilTheAgreedDay(String stage) {
+        untilTheDay(stage, world.agreedDay(caseNumber));
+    }
+
+    /** The administrator lets the time of the demo pass until this day. */
+    void untilTheDay(String stage, LocalDate day) {
         Desk desk = desk("admin");
         desk.openPage("/loeftet/demo-ur");
-        desk.page().getByLabel("Gå til dato").fill(world.agreedDay(caseNumber).toString());
+        desk.page().getByLabel("Gå til dato").fill(day.toString());
         button(desk.page(), "Gå til datoen").click();
         desk.page().locator(".alert-success").waitFor(new Locator.WaitForOptions().setTimeout(180_000));
         shoot(desk, stage);

@@ -3,6 +3,8 @@ package dk.loeftet.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeftet.extension.time.EngineClock;
+import dk.loeftet.extension.wait.DateUnit;
+import dk.loeftet.extension.wait.WorkingCalendar;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ record DemoWorld(
         FilterService filters,
         JdbcClient jdbc,
         TestRestTemplate rest,
+        WorkingCalendar calendar,
         Clock clock) {
 
     /** The clock belongs to the whole program, not to this application. */
@@ -91,6 +94,11 @@ record DemoWorld(
         return LocalDate.now(clock);
     }
 
+    /** The first open day of Glostrup that is at least so many days ahead. */
+    LocalDate openDayIn(int days) {
+        return calendar.add(today().plusDays(days - 1L), 1, DateUnit.WD, "glostrup");
+    }
+
     /** The day of the agreed date that the case waits for. */
     LocalDate agreedDay(String caseNumber) {
         String instance = instances
@@ -130,6 +138,48 @@ record DemoWorld(
 
     private static Object status(ResponseEntity<?> answer) {
         return answer.getStatusCode();
+    }
+
+    /** The names on the list of a meeting, in alphabetical order as on the page. */
+    List<String> listOf(String meetingNumber) {
+        return jdbc.sql("""
+                        select p.first_name || ' ' || p.last_name from meeting_seat s
+                        join info_meeting m on m.id = s.meeting_id
+                        join case_file c on c.id = s.case_id join person p on p.id = c.person_id
+                        where m.meeting_number = :number order by p.first_name, p.last_name
+                        """).param("number", meetingNumber).query(String.class).list();
+    }
+
+    /** The number of the case of the person with this whole name. */
+    String caseOf(String name) {
+        int gap = name.lastIndexOf(' ');
+        return caseNumberOf(name.substring(0, gap), name.substring(gap + 1));
+    }
+
+    List<String> openTasksOf(String name) {
+        return openTasks(caseOf(name));
+    }
+
+    Object outcome(String name) {
+        return caseFile(caseOf(name)).get("outcome");
+    }
+
+    boolean waitsFor(String name, String message) {
+        return instances
+                        .createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(caseOf(name))
+                        .count()
+                > 0;
+    }
+
+    /** Whether nothing of the process with this business key is left. */
+    boolean isOver(String businessKey) {
+        return instances
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                == 0;
     }
 
     Map<String, Object> caseFile(String caseNumber) {

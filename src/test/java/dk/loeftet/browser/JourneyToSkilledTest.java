@@ -50,20 +50,7 @@ class JourneyToSkilledTest {
                 "Kvittér for markering",
                 "underret-raadgiver",
                 form -> form.choose("Hvad skal der ske?", "Borgeren indkaldes til informationsmøde"));
-        LocalDate meeting = aTuesdayAfter(world.today().plusDays(20));
-        crew.complete(
-                Crew.COORDINATOR,
-                "Indkald til informationsmøde",
-                "informationsmoede-indkald",
-                form -> form.date("Dato", meeting)
-                        .type("Klokkeslæt", "09:30")
-                        .type("Sted", "Jobcenter Glostrup, lokale 2"));
-        crew.untilTheAgreedDay("informationsmoede-ventetid");
-        crew.complete(
-                Crew.COORDINATOR,
-                "Registrér fremmøde",
-                "informationsmoede-fremmoede",
-                form -> form.choose("Mødte borgeren?", "Ja"));
+        goToAMeeting(caseNumber);
         crew.complete(
                 Crew.AMBASSADOR,
                 "Hold vejledningssamtale",
@@ -149,6 +136,18 @@ class JourneyToSkilledTest {
         crew.shoot(desk, "screening");
         Crew.button(desk.page(), "Gem 1 række").click();
         assertThat(desk.page().locator(".loeftet-saved")).hasCount(1);
+    }
+
+    private void goToAMeeting(String caseNumber) {
+        LocalDate day = world.openDayIn(20);
+        MeetingPage meeting = MeetingPage.plan(crew.desk(Crew.COORDINATOR.userId()), day, "20");
+        assertThat(meeting.row("Hakon Testgaard")).containsText("Indkaldt");
+        crew.shoot(meeting.desk(), "informationsmoede-indkald");
+        crew.untilTheDay("informationsmoede-ventetid", day);
+        meeting.open();
+        crew.shoot(meeting.desk(), "informationsmoede-fremmoede");
+        meeting.saveAttendance();
+        meeting.desk().page().waitForCondition(() -> world.openTasks(caseNumber).contains("Hold vejledningssamtale"));
     }
 
     private void chooseAnEducation() {

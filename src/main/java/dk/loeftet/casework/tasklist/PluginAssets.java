@@ -19,11 +19,17 @@ final class PluginAssets {
             "app/intake-report.js",
             "app/journal-box.js",
             "app/journal.js",
+            "app/meeting-attendance.js",
+            "app/meeting-form.js",
+            "app/meeting-parts.js",
+            "app/meeting-seats.js",
             "app/navigation.js",
             "app/openings.js",
             "app/page-clock.js",
             "app/page-intake.js",
             "app/page-journal.js",
+            "app/page-meeting.js",
+            "app/page-meetings.js",
             "app/page-person.js",
             "app/page-screening.js",
             "app/panel-parts.js",
@@ -35,6 +41,7 @@ final class PluginAssets {
             "app/routes.js",
             "app/screening-row.js",
             "app/sharing.js",
+            "app/texts-meetings.js",
             "app/texts.js");
 
     private PluginAssets() {}

@@ -1,0 +1,101 @@
+// Every word of the page "Informationsmøder".
+export const meetings = {
+  intro: 'Her planlægges informationsmøderne. De, der har ventet længst på en plads, bliver indkaldt først.',
+  waiting: (count) => count === 0 ? 'Ingen venter på en plads.' : count === 1 ? '1 borger venter på en plads.' : `${count} borgere venter på en plads.`,
+  plan: 'Planlæg et møde',
+  noMeetings: 'Der er ingen møder endnu.',
+  coming: 'Kommende møder',
+  noneComing: 'Der er ikke planlagt nogen møder.',
+  past: 'Holdte og aflyste møder',
+  pastHint: 'De seneste tre måneder',
+  back: 'Til alle møder',
+  when: (day, time) => `${day} kl. ${time}`,
+  columns: { when: 'Møde', where: 'Sted', capacity: 'Pladser', invited: 'Indkaldt', accepted: 'Har sagt ja', cancelled: 'Afbud', status: 'Status' },
+  statuses: { PLANNED: 'Planlagt', HELD: 'Holdt', CANCELLED: 'Aflyst' },
+  attendanceDue: 'Registrér fremmøde',
+  online: 'Online',
+  titleOf: (when) => `Informationsmøde ${when}`,
+  facts: {
+    number: 'Mødenummer', office: 'Kontor', where: 'Sted', link: 'Onlinemøde', capacity: 'Pladser', invitations: 'Indkaldes i alt',
+    partners: 'Deltager også', language: 'Sprog', mandatory: 'Mødepligt', status: 'Status',
+  },
+  withInterpreter: (language) => `${language}, med tolk`,
+  form: {
+    title: 'Nyt informationsmøde',
+    when: 'Tid og sted',
+    who: 'Deltagere',
+    fields: {
+      office: 'Kontor', date: 'Dato', time: 'Klokkeslæt', place: 'Sted', link: 'Link til onlinemøde', capacity: 'Antal pladser',
+      mandatory: 'Borgerne har pligt til at møde', language: 'Sprog', interpreter: 'Der er tolk med',
+    },
+    hints: {
+      time: 'Fx 9.30',
+      where: 'Skriv et sted, et link eller begge dele',
+    },
+    partners: 'Hvem deltager fra skoler og a-kasser?',
+    save: 'Planlæg mødet, og indkald',
+    saving: 'Planlægger …',
+    planned: (number) => `Møde ${number} er planlagt. Indkaldelserne bliver sendt nu.`,
+    advised: (day) => `For at indkaldelsen kan nå frem i god tid, bør mødet tidligst være ${day}.`,
+    size: 'Skriv antal pladser for at se, hvor mange der bliver indkaldt.',
+    forecast: (invitations, waiting) => {
+      if (waiting === 0) return `Ingen venter på en plads lige nu. Mødet kan have ${invitations} indkaldte.`;
+      const all = `${waiting} venter på en plads. `;
+      return waiting < invitations ? `${all}Alle bliver indkaldt.` : `${all}${invitations} bliver indkaldt.`;
+    },
+    reason: (past, away) => past < 20
+      ? 'Der indkaldes flere, end der er plads til, fordi nogle melder afbud eller bliver væk.'
+      : `Antallet bygger på jeres egne møder: Af ${past} indkaldte kom ${away} ikke.`,
+  },
+  seats: {
+    title: 'Deltagerliste',
+    none: 'Ingen er indkaldt endnu. Når nogen venter på en plads, kan du invitere dem her.',
+    noneRead: 'Ingen er indkaldt endnu.',
+    columns: { name: 'Borger', phone: 'Telefon', status: 'Status', actions: 'Handling', absent: 'Udeblev', noSeat: 'Ingen plads', talkAtOnce: 'Vil have samtale nu' },
+    statuses: {
+      INVITED: 'Indkaldt', ACCEPTED: 'Kommer', CANCELLED: 'Afbud', REBOOKED: 'Flyttet til andet møde', ATTENDED: 'Mødt',
+      ABSENT: 'Udeblevet', NO_SEAT: 'Ingen plads', LEFT: 'Ikke længere med',
+    },
+    beingInvited: 'Indkaldes',
+    wantsTalk: 'vil have samtale',
+    earlierAbsences: (count) => count === 1 ? 'Udeblevet 1 gang før' : `Udeblevet ${count} gange før`,
+    accept: 'Kommer',
+    cancel: 'Afbud',
+    rebook: 'Flyt',
+    actionFor: (action, name) => `${action}: ${name}`,
+    expected: (expected, capacity) => `${expected} ventes til ${capacity} pladser.`,
+    changed: { accept: (name) => `${name} kommer.`, cancel: (name) => `${name} har meldt afbud og venter på næste møde.`, rebook: (name) => `${name} er flyttet.` },
+  },
+  more: {
+    open: 'Invitér flere',
+    title: 'Invitér flere',
+    intro: 'De næste i køen bliver indkaldt til dette møde.',
+    count: 'Hvor mange?',
+    confirm: 'Invitér',
+    done: (count) => count === 1 ? '1 mere bliver indkaldt.' : `${count} flere bliver indkaldt.`,
+  },
+  rebooking: {
+    title: (name) => `Flyt ${name}`,
+    intro: 'Borgeren får en indkaldelse til det andet møde.',
+    to: 'Til hvilket møde?',
+    confirm: 'Flyt borgeren',
+    none: 'Der er ikke andre møder at flytte til. Planlæg et møde først, eller registrér afbud.',
+  },
+  cancellation: {
+    open: 'Aflys mødet',
+    title: 'Aflys mødet',
+    intro: 'Alle indkaldte får besked og kommer først i køen til næste møde. Det kan ikke fortrydes.',
+    confirm: 'Aflys mødet',
+    done: 'Mødet er aflyst. De indkaldte står først i køen til næste møde.',
+  },
+  attendance: {
+    title: 'Registrér fremmøde',
+    intro: 'Sæt kun flueben ved dem, der ikke kom. Alle andre er mødt.',
+    came: (came, expected) => `${came} af ${expected} er mødt.`,
+    tooMany: (came, capacity) => `Der er mødt ${came} til ${capacity} pladser. Sæt flueben i »Ingen plads« ved dem, der måtte gå igen. De kommer først til næste møde.`,
+    save: 'Gem fremmødet',
+    saving: 'Gemmer …',
+    done: 'Fremmødet er gemt, og hver sag får besked nu.',
+    of: (column, name) => `${column}: ${name}`,
+  },
+};
