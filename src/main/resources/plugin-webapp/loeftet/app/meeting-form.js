@@ -29,7 +29,7 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
   const save = el('button', { type: 'submit', class: 'btn btn-primary' }, words.save);
   const element = el(
     'form',
-    { class: 'loeftet-form', novalidate: true, autocomplete: 'off', on: { submit: send } },
+    { class: 'loeftet-form loeftet-inline', novalidate: true, autocomplete: 'off', on: { submit: send } },
     el('h2', {}, words.title),
     group(words.when, elements('office', 'date', 'time', 'place', 'link'), advised),
     group(words.who, elements('capacity', 'language'), forecast, elements('mandatory', 'interpreter')),

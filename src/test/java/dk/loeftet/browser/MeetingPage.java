@@ -40,7 +40,7 @@ final class MeetingPage {
     static MeetingPage save(Desk desk) {
         Page page = desk.page();
         Crew.button(page, "Planlæg mødet, og indkald").click();
-        assertThat(page.locator(".loeftet-main h1")).containsText("Informationsmøde");
+        assertThat(page.locator(".loeftet-meeting-facts")).isVisible();
         MeetingPage meeting =
                 new MeetingPage(desk, page.url().replaceAll(".*moede=", "").replaceAll("&.*", ""));
         meeting.allInvited();
@@ -49,6 +49,7 @@ final class MeetingPage {
 
     /** Waits until the job of each invitation is done. */
     void allInvited() {
+        assertThat(rows().first()).isVisible();
         assertThat(desk.page().locator(".loeftet-seats td", new Page.LocatorOptions().setHasText("Indkaldes")))
                 .hasCount(
                         0,

@@ -59,28 +59,23 @@ class TasksInTheBrowserTest {
 
     @Test
     void aRefusedFormSaysWhyInDanishAndKeepsWhatWasTyped() {
-        String caseNumber = crew.workOnTheCaseOf("Thea", "Hedegård");
-        Task task = world.task(caseNumber, "Indkald til informationsmøde");
-        Desk desk = crew.desk(Crew.COORDINATOR.userId());
-        TaskForm form = crew.openTask(Crew.COORDINATOR, Crew.UNASSIGNED, task)
-                .date("Dato", world.today().plusDays(21))
-                .type("Klokkeslæt", "09:30")
-                .type("Sted", "   ") // the browser takes blanks for an answer
-                .type("Notat til sagen (valgfrit)", "Mødelokalet er ikke bestilt endnu.");
+        String caseNumber = crew.workOnTheCaseOf("Åse", "Pilegård");
+        Task task = world.task(caseNumber, "Træf afgørelse");
+        Desk desk = crew.desk(Crew.ADVISER.userId());
+        TaskForm form = crew.openTask(Crew.ADVISER, Crew.MINE, task)
+                .choose("Bevilges uddannelsen?", "Nej, der gives afslag")
+                .type("Begrundelse for afslaget", "   "); // the browser takes blanks for an answer
 
         assertThat(form.submit().status()).isEqualTo(400);
         Locator notice = desk.page().locator(".page-notifications");
-        assertThat(notice).containsText("Udfyld feltet »Sted«.");
+        assertThat(notice).containsText("Udfyld feltet »Begrundelse for afslaget«.");
         assertThat(notice).not().containsText("Cannot");
-        assertThat(form.element().getByLabel("Klokkeslæt")).hasValue("09:30");
-        assertThat(form.element().getByLabel("Notat til sagen (valgfrit)"))
-                .hasValue("Mødelokalet er ikke bestilt endnu.");
         crew.shoot(desk, "afvist");
-        assertThat(world.openTasks(caseNumber)).containsExactly("Indkald til informationsmøde");
+        assertThat(world.openTasks(caseNumber)).containsExactly("Træf afgørelse");
 
         notice.locator("[ng-click='removeNotification(notification)']").click();
-        form.type("Sted", "Jobcenter Glostrup, lokale 2").complete();
-        assertThat(world.notes(caseNumber)).contains("Mødelokalet er ikke bestilt endnu.");
+        form.type("Begrundelse for afslaget", "Betingelserne er ikke opfyldt.").complete();
+        assertThat(world.openTasks(caseNumber)).doesNotContain("Træf afgørelse");
     }
 
     private static void tabTo(Page page, Locator target) {
