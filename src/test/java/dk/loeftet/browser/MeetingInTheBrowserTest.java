@@ -152,6 +152,7 @@ class MeetingInTheBrowserTest {
         Worker coordinator = Crew.COORDINATOR;
         Desk desk = crew.desk(coordinator.userId());
         desk.openList(world.list(Crew.UNASSIGNED), number);
+        assertThat(desk.page().locator(".loeftet-task-card")).containsText("kl. 9.30, Jobcenter Glostrup, lokale 2");
         crew.shoot(desk, "opgavelisten");
         desk.openTask(world.list(Crew.UNASSIGNED), number, task);
         crew.shoot(desk, "opgaven");

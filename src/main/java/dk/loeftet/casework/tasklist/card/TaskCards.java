@@ -2,8 +2,13 @@ package dk.loeftet.casework.tasklist.card;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.TrustedCalls;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +75,26 @@ class TaskCards {
                             """).param("numbers", caseNumbers).query(row -> {
                 names.put(row.getString("case_number"), row.getString("first_name") + " " + row.getString("last_name"));
             });
+            // A task about a whole meeting belongs to no case: what tells it from others is when and where.
+            jdbc.sql("""
+                            select meeting_number, held_on, starts_at, coalesce(place, 'online') as place from info_meeting
+                            where meeting_number in (:numbers)
+                            """)
+                    .param("numbers", caseNumbers)
+                    .query(Meeting.class)
+                    .list()
+                    .forEach(meeting -> names.put(meeting.meetingNumber(), meeting.inWords()));
         }
         return names;
+    }
+
+    private record Meeting(String meetingNumber, LocalDate heldOn, LocalTime startsAt, String place) {
+
+        private static final DateTimeFormatter DANISH =
+                DateTimeFormatter.ofPattern("d. MMMM 'kl.' H.mm", Locale.forLanguageTag("da"));
+
+        String inWords() {
+            return LocalDateTime.of(heldOn, startsAt).format(DANISH) + ", " + place;
+        }
     }
 }
