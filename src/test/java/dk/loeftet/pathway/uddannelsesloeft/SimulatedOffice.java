@@ -27,7 +27,8 @@ import org.camunda.bpm.engine.task.Task;
 final class SimulatedOffice {
 
     private static final Set<String> OTHERS_MOVE = Set.of("callActivity", "parallelGateway");
-    private static final Set<String> OF_ANOTHER_DOOR = Set.of("citizenGotJob", "caseClosed", "factsCleared", "meetingSeat", "meetingResult");
+    private static final Set<String> OF_ANOTHER_DOOR =
+            Set.of("citizenGotJob", "caseClosed", "factsCleared", "meetingSeat", "meetingResult");
     private static final int MOST_TRIES = 60;
     private static final double DONE_TODAY = 0.25;
     private static final double SOMETHING_HAPPENS = 0.005;

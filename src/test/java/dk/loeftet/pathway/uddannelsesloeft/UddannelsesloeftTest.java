@@ -18,7 +18,19 @@ import org.springframework.http.HttpStatus;
 /** Every road through the case model, to every end. */
 @OnH2
 @CoversModel("uddannelsesloeft")
-class UddannelsesloeftTest extends StraightRoad implements Screenings, DecisionDetours, TalkDetours, AkasseDetours, DocumentDetours, PlanDetours, StartDetours, EducationDetours, DagpengeDetours, RouteDetours, PlacementDetours, MeetingDetours {
+class UddannelsesloeftTest extends StraightRoad
+        implements Screenings,
+                DecisionDetours,
+                TalkDetours,
+                AkasseDetours,
+                DocumentDetours,
+                PlanDetours,
+                StartDetours,
+                EducationDetours,
+                DagpengeDetours,
+                RouteDetours,
+                PlacementDetours,
+                MeetingDetours {
 
     private static final LocalDate TODAY = Pathwayland.DAY_ONE;
 
