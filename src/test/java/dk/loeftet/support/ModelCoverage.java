@@ -1,6 +1,7 @@
 package dk.loeftet.support;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
-import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
@@ -81,18 +82,22 @@ public final class ModelCoverage {
     private void listen(ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
             activity.addListener(ExecutionListener.EVENTNAME_START, note(activity.getId()));
-            // From an event gateway the engine goes straight to the event that came: its flow is never taken.
-            for (PvmTransition flow : activity.getIncomingTransitions()) {
-                if (((ActivityImpl) flow.getSource()).getActivityBehavior()
-                        instanceof EventBasedGatewayActivityBehavior) {
-                    activity.addListener(ExecutionListener.EVENTNAME_START, note(flow.getId()));
-                }
-            }
+            behindAnEventGateway(activity.getId())
+                    .forEach(flow -> activity.addListener(ExecutionListener.EVENTNAME_START, note(flow)));
             for (PvmTransition flow : activity.getOutgoingTransitions()) {
                 ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, note(flow.getId()));
             }
             listen(activity);
         }
+    }
+
+    /** From an event gateway the engine goes straight to the event that came: it knows no flow there. */
+    private List<String> behindAnEventGateway(String eventId) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource() instanceof EventBasedGateway
+                        && flow.getTarget().getId().equals(eventId))
+                .map(BaseElement::getId)
+                .toList();
     }
 
     private ExecutionListener note(String elementId) {

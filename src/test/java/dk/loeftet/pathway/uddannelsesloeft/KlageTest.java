@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class KlageTest {
                         .getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKeyIn("uddannelsesloeft", "afgoerelse", "klage")
+                        .latestVersion()
                         .list())
                 .hasSize(3)
                 .extracting(ProcessDefinition::getDeploymentId)
@@ -57,6 +59,19 @@ class KlageTest {
                         .latestVersion()
                         .singleResult()
                         .getDeploymentId());
+    }
+
+    @Test
+    void theComplaintIsOfferedToTheCaseworkerWhileThePeriodRuns() {
+        EventSubscription offered = land.engine
+                .getRuntimeService()
+                .createEventSubscriptionQuery()
+                .processInstanceId(theCase.rootInstance())
+                .eventName("complaintReceived")
+                .singleResult();
+        assertThat(offered.getActivityId()).isEqualTo("event_complaintReceived");
+        theCase.timePasses();
+        theCase.endedAs("AFSLAG", "Afslag");
     }
 
     // ---- reception
