@@ -18,7 +18,7 @@ interface AkasseDetours {
     default void theAKasseAnswersWhatTheReferralLacks() {
         CaseDriver theCase = asked();
         assertThat(theCase.column("select recipient_id from outbox where business_key = :number"
-                        + " and template = 'akasse-spoergsmaal'"))
+                        + " and template = 'akasse-spoergsmaal' and status = 'QUEUED'"))
                 .containsExactly(Pathwayland.AKASSE);
 
         theCase.at("Svar på spørgsmål fra jobcentret")
@@ -145,6 +145,8 @@ interface AkasseDetours {
         return theCase.at("Modtag henvisning fra a-kasse")
                 .answer("referralDecision", "mangler")
                 .answer("questionToFund", "Hvornår blev medlemmet opsagt?")
+                .answer("akasseSharingBasis", "lov")
+                .answer("akasseSharingLaw", "LAB § 31")
                 .submit();
     }
 

@@ -74,6 +74,7 @@ abstract class NothingPersonalInTheEngine {
             assertThat(closed.value("close_reason").toString()).contains(CANARY);
             aGrantIsComplainedAboutAndLost();
             whatFewPeopleMeet();
+            peopleAndSchoolsDoNotAnswer();
             everywhereElse();
             log = lines.all();
         }
@@ -226,6 +227,39 @@ abstract class NothingPersonalInTheEngine {
         assertThat(theCase.column("select body from complaint k join case_file c on c.id = k.case_id"
                         + " where c.case_number = :number"))
                 .containsExactly(CANARY + " i complaintText");
+    }
+
+    /** What only comes after several attempts. */
+    private void peopleAndSchoolsDoNotAnswer() throws IOException {
+        CaseDriver silent = land.caseOf(Citizen.unskilled().alreadyAt("stage_guidance"));
+        silent.at("Hold vejledningssamtale").answer("interest", "taenker").submit();
+        typed(silent.timePasses().timePasses().at("Tag stilling til manglende svar"));
+
+        CaseDriver unreachable = land.caseOf(Citizen.unskilled().referredBy(Pathwayland.AKASSE));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            unreachable
+                    .goOnTo("Kontakt borgeren og aftal samtale")
+                    .answer("contactResult", "ikke-truffet")
+                    .submit();
+        }
+        typed(unreachable.at("Tag stilling til borger, der ikke kan nås"));
+
+        CaseDriver late = land.caseOf(Citizen.unskilled().alreadyAt("stage_rkv"));
+        late.goOnTo("Registrér RKV-svar");
+        typed(late.timePasses().at("Ryk skolen eller vælg en anden"));
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            late.goOnTo("Registrér RKV-svar")
+                    .answer("rkvAnswer", "udeblevet")
+                    .answer("rkvNewOn", land.today().plusDays(3).toString())
+                    .submit();
+        }
+        typed(late.at("Tag stilling til udeblivelse fra RKV"));
+
+        CaseDriver refused = land.caseOf(Citizen.unskilled().alreadyAt("stage_plan"));
+        for (int round = 1; round <= 3; round++) {
+            refused.at("Aftal uddannelsesplan").answer("planAnswer", "plan").submit();
+        }
+        typed(refused.at("Tag stilling til planen"));
     }
 
     private void typed(CaseDriver.Answers answers) throws IOException {
