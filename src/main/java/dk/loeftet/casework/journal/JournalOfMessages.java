@@ -13,8 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalOfMessages {
 
-    private static final Map<String, String> OUTSIDE =
-            Map.of("borger", "borgeren", "skole", "skolen", "akasse", "a-kassen", "virksomhed", "virksomheden");
+    private static final Map<String, String> OUTSIDE = Map.of(
+            "borger", "borgeren",
+            "skole", "skolen",
+            "akasse", "a-kassen",
+            "virksomhed", "virksomheden",
+            "ankestyrelsen", "Ankestyrelsen");
 
     private final Journal journal;
     private final MessageTemplates templates;

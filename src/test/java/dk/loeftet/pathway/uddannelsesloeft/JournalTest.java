@@ -77,6 +77,7 @@ class JournalTest {
 
         assertThat(entry("Modtag henvisning fra a-kasse")).isEqualTo("""
                         01-09-2026 · Modtag henvisning fra a-kasse
+                        Kan henvisningen bruges? Ja
                         Hvor er borgeren i ledighedsforløbet? I de første 3 måneder
                         Jeg har læst henvisningen og tager sagen: Ja""");
     }

@@ -132,6 +132,20 @@ class SharingTest {
     }
 
     @Test
+    void anAkasseIsAskedAboutItsReferralOnlyOnABasisInForce() {
+        theCase = land.caseOf(Citizen.unskilled().referredBy(Pathwayland.AKASSE));
+        theCase.at("Modtag henvisning fra a-kasse")
+                .answer("referralDecision", "mangler")
+                .answer("questionToFund", "Hvornår blev medlemmet opsagt?")
+                .answer("akasseSharingBasis", "ingen")
+                .submit();
+
+        assertThat(messages()).containsExactly("akasse-spoergsmaal WITHHELD");
+        assertThat(groupsOf(theCase.task("Svar på spørgsmål fra jobcentret")))
+                .containsExactly("uddannelsesambassadoer");
+    }
+
+    @Test
     void aPlacementIsSoughtOnlyAfterTheBasisForSharingWithCompaniesIsSettled() {
         theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_completion"));
         var offer = theCase.at("Giv tilbud om job eller praktik").answer("offer", "praktik");

@@ -25,7 +25,19 @@ final class UsualAnswers {
             case "userTask_acknowledgeFlag" -> Map.of("nextStep", "informationsmoede");
             case "userTask_decideNoShow" -> Map.of("noShowDecision", "samtale");
             case "userTask_receiveReferral" ->
-                Map.of("referralDecision", "klar", "referralPhase", "maaned-1-3", "referralAccepted", true);
+                Map.of(
+                        "referralDecision",
+                        "klar",
+                        "referralPhase",
+                        "maaned-1-3",
+                        "referralAccepted",
+                        true,
+                        "akasseSharingBasis",
+                        "samtykke",
+                        "akasseSharingScope",
+                        "Spørgsmål til henvisningen, og at samtalen er aftalt",
+                        "akasseSharingOn",
+                        today.toString());
             case "userTask_contactCitizen" ->
                 Map.of(
                         "contactResult",
