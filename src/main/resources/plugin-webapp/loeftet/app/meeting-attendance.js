@@ -21,7 +21,7 @@ export function attendanceList({ meeting, seats, send, onCancelled }) {
     'table',
     { class: 'table loeftet-table loeftet-seats' },
     el('thead', {}, el('tr', {}, ['name', 'phone', 'status', ...TICKS, 'actions'].map((name) => el('th', { scope: 'col' }, columns[name])))),
-    el('tbody', {}, seats.map((seat) => (isExpected(seat) ? row(seat) : gone(seat)))),
+    el('tbody', {}, expected.map(row), seats.filter((seat) => !isExpected(seat)).map(gone)),
   );
   count();
   return el('section', { class: 'loeftet-attendance' }, el('h2', {}, words.title), el('p', {}, words.intro), table, sum, problem, el('div', { class: 'loeftet-buttons' }, save));
