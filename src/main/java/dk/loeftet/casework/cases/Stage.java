@@ -1,18 +1,23 @@
 package dk.loeftet.casework.cases;
 
+import java.util.Map;
+
 /**
  * A stage of a pathway.
  *
  * @param number its place in the pathway, from the extension property {@code stage}
  * @param activityId the element in the main process
  * @param name what people call it
+ * @param optional most cases never see it, from the extension property {@code optional}
+ * @param needs the facts without which the stage can hardly go on, variable to Danish words, from the extension property
+ *     {@code needs}
  */
-public record Stage(int number, String activityId, String name) {
+public record Stage(int number, String activityId, String name, boolean optional, Map<String, String> needs) {
 
     private static final String PREFIX = "stage_";
 
     /** Whether a list means this stage: by number, by id with or without its prefix, or by name. */
-    boolean isMeantBy(String text) {
+    public boolean isMeantBy(String text) {
         return text.equals(Integer.toString(number))
                 || text.equalsIgnoreCase(activityId)
                 || text.equalsIgnoreCase(name)

@@ -8,7 +8,7 @@ import dk.loeftet.casework.tasklist.panel.PanelFacts.Person;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Responsible;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Rkv;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Screening;
-import dk.loeftet.casework.tasklist.panel.PanelFacts.Stage;
+import dk.loeftet.casework.tasklist.panel.PanelFacts.ShownStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ sealed interface CasePanel {
             @Nullable LocalDate nextTalkOn,
             Person person,
             Responsible responsible,
-            List<Stage> stages,
+            List<ShownStage> stages,
             List<DueTask> due,
             @Nullable Screening screening,
             List<Note> notes,

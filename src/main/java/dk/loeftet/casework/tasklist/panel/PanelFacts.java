@@ -28,7 +28,7 @@ final class PanelFacts {
      *
      * @param state {@code done}, {@code current}, {@code passed} (by) or {@code ahead}
      */
-    record Stage(String name, String state) {}
+    record ShownStage(String name, String state) {}
 
     /**
      * An open task of the case.

@@ -1,0 +1,38 @@
+package dk.loeftet.casework.control;
+
+import dk.loeftet.casework.access.Role;
+
+/** Who may do what with a case of the own office. */
+public final class CaseRoles {
+
+    /** Those who work on a case as a whole: they say what has happened to it. */
+    private static final Role[] WORKERS = {Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.TEAM_LEADER};
+
+    private CaseRoles() {}
+
+    public static Role[] workers() {
+        return WORKERS.clone();
+    }
+
+    /** Those who may put a case somewhere else than its way leads. */
+    public static Role[] leaders() {
+        return new Role[] {Role.TEAM_LEADER};
+    }
+
+    /** Those who may open a closed case again. */
+    public static Role[] reopeners() {
+        return new Role[] {Role.TEAM_LEADER, Role.CASEWORKER};
+    }
+
+    /** Those who may look a case up. */
+    public static Role[] finders() {
+        return new Role[] {
+            Role.CASEWORKER,
+            Role.EDU_AMBASSADOR,
+            Role.TEAM_LEADER,
+            Role.REFERRAL_ADMIN,
+            Role.COMPANY_CONSULTANT,
+            Role.MANAGER
+        };
+    }
+}

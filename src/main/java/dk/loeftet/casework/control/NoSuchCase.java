@@ -1,0 +1,11 @@
+package dk.loeftet.casework.control;
+
+/** There is no such case for this caller. */
+public final class NoSuchCase extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchCase() {
+        super("Sagen findes ikke, eller den hører til et andet kontor. Kontrollér sagsnummeret.");
+    }
+}

@@ -1,0 +1,83 @@
+package dk.loeftet.casework.control.state;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the case tables say about how a case stands. */
+@Repository
+class CaseStateTables {
+
+    private final JdbcClient jdbc;
+
+    CaseStateTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CaseState.Link> linked(UUID caseId) {
+        return jdbc.sql("""
+                        select p.case_number, 'PREVIOUS' as relation, p.status, o.name as office
+                        from case_file c join case_file p on p.id = c.previous_case_id join office o on o.id = p.office_id
+                        where c.id = :case
+                        union all
+                        select n.case_number, 'NEXT', n.status, o.name
+                        from case_file n join office o on o.id = n.office_id where n.previous_case_id = :case
+                        order by case_number
+                        """).param("case", caseId).query(CaseState.Link.class).list();
+    }
+
+    Optional<String> closeReason(UUID caseId) {
+        return jdbc.sql("select close_reason from case_file where id = :case and close_reason is not null")
+                .param("case", caseId)
+                .query(String.class)
+                .optional();
+    }
+
+    String personName(UUID personId) {
+        return jdbc.sql("select first_name || ' ' || last_name from person where id = :person")
+                .param("person", personId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether one of the partners was asked for something in the case: a school for an assessment or a place, an a-kasse as the one that referred. */
+    boolean isAbout(UUID caseId, Collection<String> partners) {
+        return !partners.isEmpty()
+                && jdbc.sql("""
+                        select count(*) from case_file c where c.id = :case and (
+                          exists (select 1 from rkv_request r where r.case_id = c.id and r.school_id in (:partners))
+                          or exists (select 1 from education_plan e where e.case_id = c.id and e.school_id in (:partners))
+                          or (c.source = 'akasse' and c.akasse_id in (:partners)))
+                        """)
+                                .param("case", caseId)
+                                .param("partners", partners)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    /** Cases of the offices whose number or whose person's name holds the text, newest first. */
+    List<FoundCase> find(String text, Collection<String> offices, int most) {
+        if (offices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select c.case_number, p.first_name || ' ' || p.last_name as name, o.name as office, c.status,
+                          c.outcome_name,
+                          case when exists (select 1 from case_pause s where s.case_id = c.id and s.resumed_at is null)
+                            then true else false end as paused
+                        from case_file c join person p on p.id = c.person_id join office o on o.id = c.office_id
+                        where c.office_id in (:offices) and (c.case_number like :text escape '!'
+                          or lower(p.first_name || ' ' || p.last_name) like :text escape '!')
+                        order by c.opened_at desc, c.case_number desc fetch first :most rows only
+                        """)
+                .param("offices", offices)
+                .param("text", "%" + text.replaceAll("([!%_])", "!$1") + "%")
+                .param("most", most)
+                .query(FoundCase.class)
+                .list();
+    }
+}

@@ -1,0 +1,150 @@
+package dk.loeftet.casework.control.state;
+
+import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.cases.CaseFile;
+import dk.loeftet.casework.cases.CaseFiles;
+import dk.loeftet.casework.control.CaseAccess;
+import dk.loeftet.casework.control.CaseInstances;
+import dk.loeftet.casework.control.CaseRoles;
+import dk.loeftet.casework.control.CaseWait;
+import dk.loeftet.casework.control.CaseWaits;
+import dk.loeftet.casework.control.StandingAt;
+import dk.loeftet.casework.control.pause.CasePause;
+import dk.loeftet.casework.control.pause.Pauses;
+import dk.loeftet.casework.office.Office;
+import dk.loeftet.casework.office.Offices;
+import dk.loeftet.casework.partner.Partner;
+import dk.loeftet.casework.partner.Partners;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together how a case stands: as much of it as the caller may see. */
+@Component
+class CaseStates {
+
+    private static final int MOST_FOUND = 50;
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+    private final CaseStateTables tables;
+    private final CaseInstances instances;
+    private final CaseWaits waits;
+    private final StandingAt standing;
+    private final Pauses pauses;
+    private final Offices offices;
+    private final Partners partners;
+
+    CaseStates(
+            CaseAccess access,
+            CaseFiles files,
+            CaseStateTables tables,
+            CaseInstances instances,
+            CaseWaits waits,
+            StandingAt standing,
+            Pauses pauses,
+            Offices offices,
+            Partners partners) {
+        this.access = access;
+        this.files = files;
+        this.tables = tables;
+        this.instances = instances;
+        this.waits = waits;
+        this.standing = standing;
+        this.pauses = pauses;
+        this.offices = offices;
+        this.partners = partners;
+    }
+
+    CaseState of(String caseNumber, Caller caller) {
+        Optional<CaseFile> asked = caller.isInternal() ? Optional.empty() : forPartner(caseNumber, caller);
+        return asked.map(file -> narrow(file, caller)).orElseGet(() -> whole(access.seen(caseNumber, caller), caller));
+    }
+
+    List<FoundCase> find(String text, Caller caller) {
+        List<String> own =
+                offices.all().stream().map(Office::id).filter(caller::worksIn).toList();
+        return tables.find(text, own, MOST_FOUND);
+    }
+
+    private Optional<CaseFile> forPartner(String caseNumber, Caller caller) {
+        return files.byNumber(caseNumber)
+                .filter(file -> caller.worksIn(file.officeId()) && tables.isAbout(file.id(), caller.groups()));
+    }
+
+    private CaseState narrow(CaseFile file, Caller caller) {
+        List<CaseState.Deadline> theirs = waits.in(instances.of(file.caseNumber())).stream()
+                .filter(wait -> wait.party() != null && caller.groups().contains(wait.party()))
+                .map(this::deadline)
+                .toList();
+        String status = file.isOpen() ? CaseState.OPEN : CaseState.CLOSED;
+        return new CaseState(file.caseNumber(), null, null, null, status, null, null, List.of(), theirs, List.of());
+    }
+
+    private CaseState whole(CaseFile file, Caller caller) {
+        CasePause pause = pauses.current(file.id()).orElse(null);
+        return new CaseState(
+                file.caseNumber(),
+                offices.byId(file.officeId()).map(Office::name).orElse(file.officeId()),
+                tables.personName(file.personId()),
+                standing.of(file)
+                        .map(stage -> new CaseState.AtStage(stage.number(), stage.activityId(), stage.name()))
+                        .orElse(null),
+                status(file, pause),
+                end(file),
+                pause == null
+                        ? null
+                        : new CaseState.Pause(
+                                pause.reason(), pause.why(), pause.note(), pause.untilOn(), pause.pausedAt()),
+                tables.linked(file.id()),
+                waits.in(instances.of(file.caseNumber())).stream()
+                        .filter(wait -> wait.kind() != CaseWait.Kind.LIMIT)
+                        .map(this::deadline)
+                        .toList(),
+                actions(file, pause, caller));
+    }
+
+    private static String status(CaseFile file, @Nullable CasePause pause) {
+        if (!file.isOpen()) {
+            return CaseState.CLOSED;
+        }
+        return pause == null ? CaseState.OPEN : CaseState.PAUSED;
+    }
+
+    private @Nullable CaseState.End end(CaseFile file) {
+        return file.isOpen()
+                ? null
+                : new CaseState.End(
+                        file.outcome(),
+                        file.outcomeName(),
+                        file.closedAt(),
+                        tables.closeReason(file.id()).orElse(null));
+    }
+
+    private static List<String> actions(CaseFile file, @Nullable CasePause pause, Caller caller) {
+        List<String> actions = new ArrayList<>();
+        if (file.isOpen() && caller.hasAny(CaseRoles.workers())) {
+            actions.add("act");
+            actions.add("edit");
+            actions.add(pause == null ? "pause" : "resume");
+        }
+        if (file.isOpen() && caller.hasAny(CaseRoles.leaders())) {
+            actions.add("move");
+        }
+        if (!file.isOpen() && caller.hasAny(CaseRoles.reopeners())) {
+            actions.add("reopen");
+        }
+        return actions;
+    }
+
+    private CaseState.Deadline deadline(CaseWait wait) {
+        String party = wait.party();
+        return new CaseState.Deadline(
+                wait.what(),
+                wait.waitingOn(),
+                party == null ? null : partners.byId(party).map(Partner::name).orElse(party),
+                wait.due());
+    }
+}

@@ -1,0 +1,2 @@
+/** How a case stands, for pages and programs. */
+package dk.loeftet.casework.control.state;
