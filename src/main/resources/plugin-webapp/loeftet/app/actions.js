@@ -1,4 +1,6 @@
+import { checked, path, radios } from './case-actions.js';
 import { openDialog } from './dialog.js';
+import { el } from './dom.js';
 import { field } from './field.js';
 import { texts } from './texts.js';
 
@@ -16,23 +18,57 @@ export function askForJob(http, caseNumber, onDone) {
 }
 
 /** "Luk sagen". */
-export function askForClosing(http, caseNumber, onDone) {
+export async function askForClosing(http, caseNumber, onDone) {
+  const { causes, offices } = await http.get(path(caseNumber, 'close'));
+  const municipality = field({
+    name: 'municipality', label: texts.actions.municipality, kind: 'select', hint: texts.actions.municipalityHint,
+    options: Object.fromEntries(offices.map((office) => [`k${office.municipality}`, office.name])),
+  });
+  municipality.input.options[0].textContent = texts.actions.otherMunicipality;
+  municipality.element.hidden = true;
+  const cause = radios('cause', texts.actions.cause, causes.map(({ code, name }) => [code, name]), (code) => {
+    municipality.element.hidden = code !== 'flyttet';
+  });
+  let handedOver = null;
   const reason = field({
     name: 'reason', label: texts.actions.reason, kind: 'textarea', required: true, maxLength: 2000, hint: texts.actions.reasonHint,
   });
   openDialog({
     title: texts.actions.closeTitle,
     intro: texts.actions.closeIntro,
-    content: reason.element,
+    content: el('div', {}, cause.element, municipality.element, reason.element),
     confirm: texts.actions.closeConfirm,
     kind: 'danger',
-    submit: () => send(reason, () => http.post(path(caseNumber, 'close'), { reason: reason.value() })),
-    onDone: () => onDone(texts.actions.closeDone),
+    submit: () => checked([cause, municipality, reason], async () => {
+      handedOver = await http.post(path(caseNumber, 'close'), {
+        reason: reason.value(), cause: cause.value(), municipality: municipality.value().slice(1) || null,
+      });
+    }),
+    onDone: () => (handedOver?.handoverNote ? offerHandover(handedOver.handoverNote, onDone) : onDone(closedAs(handedOver))),
   });
 }
 
-function path(caseNumber, action) {
-  return `/api/cases/${encodeURIComponent(caseNumber)}/${action}`;
+function closedAs(handedOver) {
+  return handedOver ? texts.actions.handedOver(handedOver.office, handedOver.caseNumber) : texts.actions.closeDone;
+}
+
+/** The text for a municipality that has no office here. */
+function offerHandover(note, onDone) {
+  const text = field({ name: 'handover', label: texts.actions.handoverText, kind: 'textarea' });
+  text.fill(note);
+  text.input.rows = 10;
+  text.input.readOnly = true;
+  openDialog({
+    title: texts.actions.handoverTitle,
+    intro: texts.actions.handoverIntro,
+    content: text.element,
+    confirm: texts.actions.handoverConfirm,
+    submit: async () => {
+      text.input.select();
+      await navigator.clipboard?.writeText(note).catch(() => document.execCommand('copy'));
+    },
+    onDone: () => {},
+  }).addEventListener('close', () => onDone(texts.actions.closeDone));
 }
 
 async function send(input, call) {

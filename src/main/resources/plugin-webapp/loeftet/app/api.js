@@ -5,7 +5,7 @@ export class ApiError extends Error {
   constructor(status, body) {
     super(messageOf(status, body));
     this.status = status;
-    this.errors = Array.isArray(body?.errors) ? body.errors : [];
+    this.errors = Array.isArray(body?.errors) ? body.errors : body?.field ? [{ field: body.field, message: body.message }] : [];
   }
 }
 

@@ -7,7 +7,7 @@ import { texts } from './texts.js';
  */
 export function openDialog({ title, intro, content, confirm, kind = 'primary', submit, onDone }) {
   const problem = el('div', { 'aria-live': 'assertive' });
-  const confirmButton = el('button', { type: 'submit', class: `btn btn-${kind}` }, confirm);
+  const confirmButton = confirm && el('button', { type: 'submit', class: `btn btn-${kind}` }, confirm);
   const form = el(
     'form',
     { class: 'loeftet-dialog-form', method: 'dialog', novalidate: true, autocomplete: 'off', on: { submit: send } },
@@ -15,7 +15,7 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', s
     el('p', {}, intro),
     content,
     problem,
-    el('div', { class: 'loeftet-buttons' }, confirmButton, button(texts.app.cancel, () => dialog.close())),
+    el('div', { class: 'loeftet-buttons' }, confirmButton, button(confirm ? texts.app.cancel : texts.app.closeDialog, () => dialog.close())),
   );
   const dialog = el(
     'dialog',
@@ -25,6 +25,7 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', s
 
   async function send(event) {
     event.preventDefault();
+    if (!confirm) return;
     confirmButton.disabled = true;
     confirmButton.textContent = texts.actions.working;
     replace(problem);
@@ -42,6 +43,6 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', s
 
   document.body.append(dialog);
   dialog.showModal();
-  content.querySelector('input, textarea')?.focus();
+  (content.querySelector('input, select, textarea') ?? form.querySelector('button')).focus();
   return dialog;
 }

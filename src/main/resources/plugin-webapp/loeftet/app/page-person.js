@@ -1,6 +1,7 @@
 import { toDanish } from './dates.js';
 import { alert, button, el, replace } from './dom.js';
 import { parameter } from './frame.js';
+import { personChanges } from './person-changes.js';
 import { personForm } from './person-form.js';
 import { texts } from './texts.js';
 
@@ -43,7 +44,8 @@ export async function renderEdit(main, http) {
   const caseNumber = parameter('sag') ?? '';
   const taskId = parameter('opgave');
   const address = `/api/cases/${encodeURIComponent(caseNumber)}/person`;
-  const [choices, shown] = await Promise.all([http.get('/api/pages/choices'), http.get(address)]);
+  const [choices, shown, changes] = await Promise.all([http.get('/api/pages/choices'), http.get(address), http.get(`${address}/changes`)]);
+  const trail = el('div', {}, personChanges(changes));
   const back = taskId && el('a', { href: `#/?task=${encodeURIComponent(taskId)}&detailsTab=loeftet-panel` }, texts.app.backToTask);
   const saved = el('div', { 'aria-live': 'polite' });
   let known = shown;
@@ -61,6 +63,7 @@ export async function renderEdit(main, http) {
         throw error.status === 409 ? await correctedMeanwhile(error) : error;
       }
       replace(saved, alert('success', words.saved));
+      replace(trail, personChanges(await http.get(`${address}/changes`)));
       saved.scrollIntoView({ block: 'nearest' });
     },
   });
@@ -74,5 +77,5 @@ export async function renderEdit(main, http) {
     return error;
   }
 
-  replace(main, el('h1', {}, words.editTitle(caseNumber)), el('p', {}, words.editIntro, ' ', back), form, saved);
+  replace(main, el('h1', {}, words.editTitle(caseNumber)), el('p', {}, words.editIntro, ' ', back), form, saved, trail);
 }

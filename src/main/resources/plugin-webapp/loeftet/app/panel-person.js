@@ -1,5 +1,6 @@
-import { el, button } from './dom.js';
+import { alert, button, el, replace } from './dom.js';
 import { askForClosing, askForJob } from './actions.js';
+import { caseButtons, pauseNotice } from './case-actions.js';
 import { formatCpr, formatDay } from './format.js';
 import { facts, section } from './panel-parts.js';
 import { texts } from './texts.js';
@@ -9,6 +10,8 @@ const words = texts.panel;
 /** Who the case is about, and what can be done with it from here. */
 export function header(panel, { http, taskId, onDone }) {
   const { person } = panel;
+  const problem = el('div', { class: 'loeftet-wide', 'aria-live': 'assertive' });
+  const fail = (error) => replace(problem, alert('danger', error.message));
   return el(
     'header',
     { class: 'loeftet-panel-head' },
@@ -26,9 +29,12 @@ export function header(panel, { http, taskId, onDone }) {
         { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(panel.caseNumber)}&opgave=${encodeURIComponent(taskId)}` },
         words.edit,
       ),
+      caseButtons(http, panel, onDone, fail),
       panel.mayAct && button(words.gotJob, () => askForJob(http, panel.caseNumber, onDone)),
-      panel.mayAct && button(words.close, () => askForClosing(http, panel.caseNumber, onDone)),
+      panel.mayAct && button(words.close, () => askForClosing(http, panel.caseNumber, onDone).catch(fail)),
     ),
+    problem,
+    pauseNotice(panel.pause),
     person.nameAddressProtected && el('p', { class: 'loeftet-protected' }, words.protectedHint),
   );
 }

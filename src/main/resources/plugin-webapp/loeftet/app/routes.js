@@ -1,4 +1,5 @@
 import { renderClock } from './page-clock.js';
+import { renderFind } from './page-find.js';
 import { renderEdit, renderNewPerson } from './page-person.js';
 import { renderJournal } from './page-journal.js';
 import { renderIntake } from './page-intake.js';
@@ -13,6 +14,7 @@ export const addresses = {
   'screening-list': '/loeftet/screeningsliste',
   journal: '/loeftet/journal',
   meetings: '/loeftet/informationsmoeder',
+  'find-case': '/loeftet/find-sag',
   'demo-clock': '/loeftet/demo-ur',
 };
 
@@ -22,6 +24,7 @@ const renderers = {
   'screening-list': renderScreening,
   journal: renderJournal,
   meetings: renderMeetings,
+  'find-case': renderFind,
   'demo-clock': renderClock,
 };
 

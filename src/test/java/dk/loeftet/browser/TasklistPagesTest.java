@@ -79,7 +79,8 @@ class TasklistPagesTest {
         page.locator("dialog button[type=submit]").click();
         assertThat(page.locator("dialog")).containsText("Feltet skal udfyldes.");
         Browser.screenshot(page, "dialog-luk-sagen");
-        page.getByLabel("Begrundelse").fill("Flyttet til Odense");
+        page.getByLabel("En anden årsag").check();
+        page.getByLabel("Begrundelse").fill("Rejst til udlandet");
         page.locator("dialog button[type=submit]").click();
 
         assertThat(page.locator(".loeftet-panel")).containsText("Sagen er lukket.");

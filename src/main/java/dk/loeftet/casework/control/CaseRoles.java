@@ -1,6 +1,10 @@
 package dk.loeftet.casework.control;
 
+import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.cases.CaseFile;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Who may do what with a case of the own office. */
 public final class CaseRoles {
@@ -10,6 +14,24 @@ public final class CaseRoles {
 
     private CaseRoles() {}
 
+    /**
+     * The names of what the caller may do with the case as it stands: act, edit, pause, resume, move, reopen.
+     */
+    public static List<String> actions(CaseFile file, boolean paused, Caller caller) {
+        List<String> actions = new ArrayList<>();
+        if (file.isOpen() && caller.hasAny(WORKERS)) {
+            actions.addAll(List.of("act", "edit", paused ? "resume" : "pause"));
+        }
+        if (file.isOpen() && caller.hasAny(leaders())) {
+            actions.add("move");
+        }
+        if (!file.isOpen() && caller.hasAny(reopeners())) {
+            actions.add("reopen");
+        }
+        return actions;
+    }
+
+    /** Those who work on a case as a whole. */
     public static Role[] workers() {
         return WORKERS.clone();
     }

@@ -5,7 +5,7 @@ public final class NotPossibleNow extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message in Danish, with the cure */
+    /** Says why, in Danish with the cure. */
     public NotPossibleNow(String message) {
         super(message);
     }

@@ -3,6 +3,7 @@ package dk.loeftet.casework.intake;
 import dk.loeftet.casework.access.AccessDenied;
 import dk.loeftet.casework.access.Callers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessException;
@@ -34,6 +35,12 @@ class CasePersonController {
     @GetMapping
     Map<String, String> show(@PathVariable String caseNumber) {
         return casePersons.show(caseNumber, callers.current());
+    }
+
+    /** What was corrected, by whom and when, latest first. */
+    @GetMapping("/changes")
+    List<PersonChanges.Change> changes(@PathVariable String caseNumber) {
+        return casePersons.changes(caseNumber, callers.current());
     }
 
     /** Takes corrections; those that name the version they were made to only if nobody has made others since. */

@@ -29,6 +29,7 @@ class CasePersons {
     private final Partners partners;
     private final RegistrationDesk desk;
     private final Rescreening rescreening;
+    private final PersonChanges changes;
 
     CasePersons(
             CaseFiles files,
@@ -36,13 +37,15 @@ class CasePersons {
             Offices offices,
             Partners partners,
             RegistrationDesk desk,
-            Rescreening rescreening) {
+            Rescreening rescreening,
+            PersonChanges changes) {
         this.files = files;
         this.persons = persons;
         this.offices = offices;
         this.partners = partners;
         this.desk = desk;
         this.rescreening = rescreening;
+        this.changes = changes;
     }
 
     Map<String, String> show(String caseNumber, Caller caller) {
@@ -69,6 +72,7 @@ class CasePersons {
             throw new CorrectedMeanwhile();
         }
         String adviserBefore = values.get(Column.ADVISER);
+        Map<Column, String> before = Map.copyOf(values);
         values.putAll(sent);
         RegistrationCheck.Checked checked =
                 desk.checkFor(new Registrar(caller, Source.PAGE, null)).check(values);
@@ -95,7 +99,13 @@ class CasePersons {
         if (!now.spell().screensLike(file.spell()) || !Objects.equals(now.nextTalkOn(), file.nextTalkOn())) {
             rescreening.screenAgain(corrected);
         }
-        return CasePerson.named(values(corrected));
+        Map<Column, String> after = values(corrected);
+        changes.record(file.id(), file.personId(), before, after, caller.userId());
+        return CasePerson.named(after);
+    }
+
+    List<PersonChanges.Change> changes(String caseNumber, Caller caller) {
+        return changes.of(visible(caseNumber, caller).id());
     }
 
     private static RegistrationRefused fixed(Column column, String message) {

@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.control.CaseRoles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,5 +33,10 @@ class TasklistPageConfiguration {
     @Bean
     TasklistPage journalPage() {
         return new TasklistPage("journal", 40, Caller::isInternal);
+    }
+
+    @Bean
+    TasklistPage findCasePage() {
+        return new TasklistPage("find-case", 5, caller -> caller.hasAny(CaseRoles.finders()));
     }
 }

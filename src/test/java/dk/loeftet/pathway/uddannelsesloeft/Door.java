@@ -37,6 +37,8 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
                 post("/api/intake", emptyList(), registrar),
+                get("/api/cases/stages", staff -> true),
+                post("/api/cases/search", Map.of("text", ""), Staff::isInternal),
                 post("/api/cases", Map.of(), registrar.or(fund)),
                 get("/api/meetings", staff -> staff.isOneOf(MEETING_READERS)),
                 // Without saying which office, a choice that only the administrator has to make.
@@ -48,6 +50,7 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
         String path = "/api/cases/" + caseNumber;
         Predicate<Staff> here = staff -> staff.worksIn(office);
         Predicate<Staff> registrar = staff -> staff.isOneOf(REGISTRARS);
+        Predicate<Staff> leader = here.and(staff -> staff.isOneOf("teamleder"));
         Predicate<Staff> worker = here.and(staff -> staff.isOneOf(CASE_WORKERS));
         return List.of(
                 get(path + "/person", here.and(registrar)),
@@ -58,6 +61,16 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                         path + "/sharing/skole/withdraw",
                         Map.of("withdrawnOn", ""),
                         here.and(staff -> staff.isOneOf("sagsbehandler", "uddannelsesambassadoer"))),
+                get(path + "/person/changes", here.and(registrar)),
+                get(path, here.and(Staff::isInternal)),
+                get(path + "/events", here.and(Staff::isInternal)),
+                post(path + "/events/nobodyListens", Map.of(), here.and(Staff::isInternal)),
+                post(path + "/pause", Map.of(), worker),
+                post(path + "/resume", Map.of(), worker),
+                get(path + "/move", leader),
+                post(path + "/move", Map.of(), leader),
+                post(path + "/reopen", Map.of(), here.and(staff -> staff.isOneOf("sagsbehandler", "teamleder"))),
+                get(path + "/close", worker),
                 post(path + "/close", Map.of("reason", " "), worker),
                 post(path + "/got-job", Map.of("jobStart", ""), worker),
                 get(path + "/openings", here.and(Staff::isInternal)),

@@ -15,6 +15,10 @@ abstract class StraightRoad {
 
     Pathwayland land;
 
+    public Pathwayland land() {
+        return land;
+    }
+
     @BeforeEach
     void prepare(@Autowired ApplicationContext context) {
         land = new Pathwayland(context).prepared();

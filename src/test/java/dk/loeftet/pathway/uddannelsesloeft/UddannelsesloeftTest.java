@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 @CoversModel("uddannelsesloeft")
 class UddannelsesloeftTest extends StraightRoad
         implements Screenings,
+                CaseEventDetours,
                 DecisionDetours,
                 TalkDetours,
                 AkasseDetours,

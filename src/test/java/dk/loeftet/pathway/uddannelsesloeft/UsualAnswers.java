@@ -207,6 +207,7 @@ final class UsualAnswers {
                 Map.of("closingTalkResult", "holdt", "closingTalkOn", today.toString(), "afterEducation", "job");
             case "userTask_placementOffer" -> Map.of("offer", "jobformidling", "offerAnswer", "ja");
             case "userTask_recordOutcome" -> Map.of("employmentStatus", "job", "weeklyHours", 37);
+            case "userTask_endPause" -> Map.of("pauseChoice", "genoptag");
             default -> Map.of();
         };
     }

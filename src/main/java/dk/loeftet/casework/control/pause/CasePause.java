@@ -10,13 +10,13 @@ import org.springframework.lang.Nullable;
  *
  * @param reason code of a {@link PauseReason}
  * @param why what people call the reason
- * @param untilOn the last day for which it is planned
+ * @param until the last day for which it is planned
  */
 public record CasePause(
         UUID id,
         String reason,
         String why,
         @Nullable String note,
-        LocalDate untilOn,
-        Instant pausedAt,
+        LocalDate until,
+        Instant since,
         String pausedBy) {}

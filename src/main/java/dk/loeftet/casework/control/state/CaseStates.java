@@ -15,7 +15,6 @@ import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
 import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.lang.Nullable;
@@ -97,13 +96,13 @@ class CaseStates {
                 pause == null
                         ? null
                         : new CaseState.Pause(
-                                pause.reason(), pause.why(), pause.note(), pause.untilOn(), pause.pausedAt()),
+                                pause.reason(), pause.why(), pause.note(), pause.until(), pause.since()),
                 tables.linked(file.id()),
                 waits.in(instances.of(file.caseNumber())).stream()
                         .filter(wait -> wait.kind() != CaseWait.Kind.LIMIT)
                         .map(this::deadline)
                         .toList(),
-                actions(file, pause, caller));
+                CaseRoles.actions(file, pause != null, caller));
     }
 
     private static String status(CaseFile file, @Nullable CasePause pause) {
@@ -121,22 +120,6 @@ class CaseStates {
                         file.outcomeName(),
                         file.closedAt(),
                         tables.closeReason(file.id()).orElse(null));
-    }
-
-    private static List<String> actions(CaseFile file, @Nullable CasePause pause, Caller caller) {
-        List<String> actions = new ArrayList<>();
-        if (file.isOpen() && caller.hasAny(CaseRoles.workers())) {
-            actions.add("act");
-            actions.add("edit");
-            actions.add(pause == null ? "pause" : "resume");
-        }
-        if (file.isOpen() && caller.hasAny(CaseRoles.leaders())) {
-            actions.add("move");
-        }
-        if (!file.isOpen() && caller.hasAny(CaseRoles.reopeners())) {
-            actions.add("reopen");
-        }
-        return actions;
     }
 
     private CaseState.Deadline deadline(CaseWait wait) {

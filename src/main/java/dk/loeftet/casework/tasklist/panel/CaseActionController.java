@@ -4,7 +4,9 @@ import dk.loeftet.casework.access.Callers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The two buttons of the panel. */
+/** What ends a case from the panel. */
 @RestController
 @RequestMapping("/api/cases/{caseNumber}")
 class CaseActionController {
@@ -31,10 +33,17 @@ class CaseActionController {
         actions.gotJob(caseNumber, date(body.jobStart()), callers.current());
     }
 
+    /** Answers 200 with what has become of the case of a citizen who has moved, 204 otherwise. */
     @PostMapping("/close")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(@PathVariable String caseNumber, @RequestBody Close body) {
-        actions.close(caseNumber, body.reason(), callers.current());
+    ResponseEntity<HandedOver> close(@PathVariable String caseNumber, @RequestBody Close body) {
+        return actions.close(caseNumber, body, callers.current())
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @GetMapping("/close")
+    CloseChoices closeChoices(@PathVariable String caseNumber) {
+        return actions.closeChoices(caseNumber, callers.current());
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
@@ -47,5 +56,9 @@ class CaseActionController {
 
     record GotJob(@Nullable String jobStart) {}
 
-    record Close(@Nullable String reason) {}
+    /** Why a case is closed: {@code cause} is a code of {@link CloseCause}, {@code municipality} where the citizen moved. */
+    record Close(
+            @Nullable String reason,
+            @Nullable String cause,
+            @Nullable String municipality) {}
 }

@@ -3,9 +3,17 @@ package dk.loeftet.casework.tasklist.panel;
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Role;
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.cases.CaseFile;
+import dk.loeftet.casework.cases.CaseFiles;
+import dk.loeftet.casework.cases.Stage;
+import dk.loeftet.casework.control.StandingAt;
+import dk.loeftet.casework.control.pause.Pausing;
+import dk.loeftet.casework.control.reopen.MunicipalityChange;
+import dk.loeftet.casework.office.Office;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -23,12 +31,28 @@ class CaseActions {
     private final CaseRecords cases;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
+    private final CaseFiles files;
+    private final Pausing pausing;
+    private final StandingAt standing;
+    private final MunicipalityChange municipalities;
     private final Clock clock;
 
-    CaseActions(CaseRecords cases, RuntimeService runtimeService, TrustedCalls trusted, Clock clock) {
+    CaseActions(
+            CaseRecords cases,
+            RuntimeService runtimeService,
+            TrustedCalls trusted,
+            CaseFiles files,
+            Pausing pausing,
+            StandingAt standing,
+            MunicipalityChange municipalities,
+            Clock clock) {
         this.cases = cases;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
+        this.files = files;
+        this.pausing = pausing;
+        this.standing = standing;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -44,12 +68,19 @@ class CaseActions {
                     "jobStart",
                     "Startdatoen skal ligge efter den dag, borgeren blev ledig, og højst et år frem. Ret datoen.");
         }
-        correlate(caseRecord, "citizenGotJob", Map.of("jobStart", jobStart.toString()));
+        correlate(caseRecord, caller, "citizenGotJob", Map.of("jobStart", jobStart.toString()));
     }
 
+    /**
+     * Closes the case.
+     *
+     * @param wish why, in words and as a choice
+     * @return what has become of a case whose citizen has moved; empty otherwise
+     */
     @Transactional
-    public void close(String caseNumber, String reason, Caller caller) {
+    public Optional<HandedOver> close(String caseNumber, CaseActionController.Close wish, Caller caller) {
         CaseRecord caseRecord = openCase(caseNumber, caller);
+        String reason = wish.reason();
         if (reason == null || reason.isBlank()) {
             throw new FieldError("reason", "Skriv, hvorfor sagen lukkes.");
         }
@@ -57,8 +88,38 @@ class CaseActions {
             throw new FieldError(
                     "reason", "Begrundelsen må højst fylde " + REASON_LENGTH + " tegn. Skriv den kortere.");
         }
+        CloseCause cause = CloseCause.of(wish.cause());
+        CaseFile file = files.byNumber(caseNumber).orElseThrow();
+        Office office = cause == CloseCause.MOVED
+                ? municipalities.officeOf(wish.municipality(), file).orElse(null)
+                : null;
+        Stage stage = standing.of(file).orElse(null);
         cases.saveCloseReason(caseRecord, reason.strip());
-        correlate(caseRecord, "caseClosed", Map.of());
+        correlate(
+                caseRecord,
+                caller,
+                "caseClosed",
+                cause == CloseCause.OTHER ? Map.of() : Map.of(CloseCause.VARIABLE, cause.code()));
+        if (cause != CloseCause.MOVED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                office == null
+                        ? new HandedOver(null, null, municipalities.handover(file, stage))
+                        : municipalities
+                                .continueIn(office, caseNumber, stage, caller.userId())
+                                .map(number -> new HandedOver(number, office.name(), null))
+                                .orElseThrow(
+                                        () -> new CaseMayNotMove(
+                                                "Borgeren har allerede en åben sag i den nye kommune. Luk sagen uden flytning.")));
+    }
+
+    /** What may be chosen when the case is closed. */
+    CloseChoices closeChoices(String caseNumber, Caller caller) {
+        openCase(caseNumber, caller);
+        return new CloseChoices(
+                CloseCause.choices(),
+                municipalities.others(files.byNumber(caseNumber).orElseThrow()));
     }
 
     private CaseRecord openCase(String caseNumber, Caller caller) {
@@ -72,7 +133,9 @@ class CaseActions {
         return caseRecord;
     }
 
-    private void correlate(CaseRecord caseRecord, String message, Map<String, Object> variables) {
+    private void correlate(CaseRecord caseRecord, Caller caller, String message, Map<String, Object> variables) {
+        // A case that stands still hears nothing.
+        files.byNumber(caseRecord.caseNumber()).ifPresent(file -> pausing.resume(file, caller.userId()));
         try {
             trusted.call(() -> runtimeService
                     .createMessageCorrelation(message)

@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist.panel;
 
 import dk.loeftet.casework.access.Role;
 import dk.loeftet.casework.access.UserNames;
+import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.DueTask;
 import java.time.Instant;
 import java.util.Date;
@@ -25,11 +26,13 @@ class CaseInEngine {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final UserNames userNames;
+    private final CaseInstances instances;
 
-    CaseInEngine(RuntimeService runtimeService, TaskService taskService, UserNames userNames) {
+    CaseInEngine(RuntimeService runtimeService, TaskService taskService, UserNames userNames, CaseInstances instances) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.userNames = userNames;
+        this.instances = instances;
     }
 
     /** The main instance of the case to which the task belongs. */
@@ -44,12 +47,15 @@ class CaseInEngine {
         return runtimeService.createProcessInstanceQuery().processInstanceId(id).singleResult();
     }
 
-    List<DueTask> openTasks(ProcessInstance root, String thisTaskId) {
-        String[] instances =
-                runtimeService.createProcessInstanceQuery().rootProcessInstanceId(root.getId()).list().stream()
-                        .map(ProcessInstance::getId)
-                        .toArray(String[]::new);
-        return taskService.createTaskQuery().processInstanceIdIn(instances).orderByDueDate().asc().list().stream()
+    /** The main instance of the case; the task may belong to another that waits beside it. */
+    Optional<ProcessInstance> mainOf(CaseRecord caseRecord) {
+        return Optional.ofNullable(caseRecord.processInstanceId()).map(this::instance);
+    }
+
+    List<DueTask> openTasks(String caseNumber, String thisTaskId) {
+        String[] ids =
+                instances.of(caseNumber).stream().map(ProcessInstance::getId).toArray(String[]::new);
+        return taskService.createTaskQuery().processInstanceIdIn(ids).orderByDueDate().asc().list().stream()
                 .map(task -> new DueTask(
                         task.getId(),
                         task.getName(),

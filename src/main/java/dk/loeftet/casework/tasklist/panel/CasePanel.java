@@ -1,5 +1,6 @@
 package dk.loeftet.casework.tasklist.panel;
 
+import dk.loeftet.casework.control.pause.CasePause;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.DueTask;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Message;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Note;
@@ -40,7 +41,9 @@ sealed interface CasePanel {
             @Nullable Path path,
             List<Message> messages,
             boolean mayAct,
-            boolean mayEdit)
+            boolean mayEdit,
+            @Nullable CasePause pause,
+            List<String> actions)
             implements CasePanel {}
 
     /** For partners: what they were asked for, and nothing of the rest. */

@@ -3,9 +3,14 @@ package dk.loeftet.casework.tasklist.panel;
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.access.UserNames;
+import dk.loeftet.casework.cases.CaseFiles;
+import dk.loeftet.casework.control.CaseRoles;
+import dk.loeftet.casework.control.pause.CasePause;
+import dk.loeftet.casework.control.pause.Pauses;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Note;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Responsible;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +29,8 @@ class CasePanels {
     private final CaseMessages messages;
     private final Stages stages;
     private final UserNames userNames;
+    private final CaseFiles files;
+    private final Pauses pauses;
     private final Clock clock;
 
     CasePanels(
@@ -35,6 +42,8 @@ class CasePanels {
             CaseMessages messages,
             Stages stages,
             UserNames userNames,
+            CaseFiles files,
+            Pauses pauses,
             Clock clock) {
         this.taskService = taskService;
         this.trusted = trusted;
@@ -44,6 +53,8 @@ class CasePanels {
         this.messages = messages;
         this.stages = stages;
         this.userNames = userNames;
+        this.files = files;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -80,6 +91,7 @@ class CasePanels {
 
     private CasePanel whole(Task task, ProcessInstance root, CaseRecord caseRecord, Caller caller) {
         boolean mayAct = caseRecord.isOpen() && caller.hasAny(CaseActions.ROLES);
+        CasePause pause = pauses.current(caseRecord.id()).orElse(null);
         return new CasePanel.Whole(
                 "whole",
                 caseRecord.caseNumber(),
@@ -92,15 +104,19 @@ class CasePanels {
                 caseRecord.nextTalkOn(),
                 tables.person(caseRecord.personId()),
                 responsible(caseRecord),
-                stages.of(root),
-                engine.openTasks(root, task.getId()),
+                stages.of(engine.mainOf(caseRecord).orElse(root)),
+                engine.openTasks(caseRecord.caseNumber(), task.getId()),
                 tables.latestScreening(caseRecord.id()).orElse(null),
                 tables.notes(caseRecord.id()).stream().map(this::signed).toList(),
                 tables.latestRkv(caseRecord.id()).orElse(null),
                 tables.latestPath(caseRecord.id()).orElse(null),
                 messages.of(caseRecord.caseNumber()),
                 mayAct,
-                mayAct);
+                mayAct,
+                pause,
+                files.byNumber(caseRecord.caseNumber())
+                        .map(file -> CaseRoles.actions(file, pause != null, caller))
+                        .orElse(List.of()));
     }
 
     private Responsible responsible(CaseRecord caseRecord) {

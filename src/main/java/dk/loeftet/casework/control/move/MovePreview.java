@@ -1,0 +1,39 @@
+package dk.loeftet.casework.control.move;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.lang.Nullable;
+
+/**
+ * What a move would do.
+ *
+ * @param from name of the stage at which the case stands, null between stages
+ * @param to name of the stage that it would go to
+ * @param closes what would fall away
+ * @param opens what the case could wait for first at the new stage
+ * @param missing the facts that the stage needs and nobody has given, in Danish
+ * @param paused whether the case stands still: a move takes it up again
+ * @param stages where the case could go to
+ */
+record MovePreview(
+        @Nullable String from,
+        @Nullable String to,
+        Closes closes,
+        List<String> opens,
+        List<String> missing,
+        boolean paused,
+        List<Choice> stages) {
+
+    /**
+     * What falls away.
+     *
+     * @param sideRoads what runs beside the pathway
+     */
+    record Closes(List<String> tasks, List<Timer> timers, List<String> sideRoads) {}
+
+    /** A day that is awaited. */
+    record Timer(String name, @Nullable Instant due) {}
+
+    /** A stage to choose. */
+    record Choice(String id, String name, boolean current) {}
+}

@@ -1,0 +1,113 @@
+package dk.loeftet.casework.control.pause;
+
+import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.control.CaseWait;
+import dk.loeftet.casework.control.CaseWaits;
+import dk.loeftet.extension.wait.DateUnit;
+import dk.loeftet.extension.wait.DeadlineRule;
+import dk.loeftet.extension.wait.DeadlineRule.SourceType;
+import dk.loeftet.extension.wait.DeadlineTable;
+import dk.loeftet.extension.wait.UnknownDeadline;
+import dk.loeftet.extension.wait.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a case the working days back that it has stood still. Dates that were agreed, dates that count from one, and
+ * periods of the law stay where they are: the course begins and the complaint runs out whoever is ill.
+ */
+@Component
+class LostTime {
+
+    private final CaseWaits waits;
+    private final WorkingCalendar calendar;
+    private final DeadlineTable deadlines;
+    private final TaskService taskService;
+    private final ManagementService managementService;
+    private final RuntimeService runtimeService;
+    private final TrustedCalls trusted;
+    private final Clock clock;
+
+    LostTime(
+            CaseWaits waits,
+            WorkingCalendar calendar,
+            DeadlineTable deadlines,
+            TaskService taskService,
+            ManagementService managementService,
+            RuntimeService runtimeService,
+            TrustedCalls trusted,
+            Clock clock) {
+        this.waits = waits;
+        this.calendar = calendar;
+        this.deadlines = deadlines;
+        this.taskService = taskService;
+        this.managementService = managementService;
+        this.runtimeService = runtimeService;
+        this.trusted = trusted;
+        this.clock = clock;
+    }
+
+    void giveBack(List<ProcessInstance> instances, Instant since, String officeId) {
+        int days = calendar.workingDaysBetween(
+                LocalDate.ofInstant(since, WorkingCalendar.ZONE), PauseDates.today(clock), officeId);
+        if (days <= 0) {
+            return;
+        }
+        List<CaseWait> moving = waits.in(instances).stream()
+                .filter(wait -> wait.due() != null && !staysWhereItIs(wait))
+                .toList();
+        trusted.call(() -> {
+            moving.forEach(wait -> move(wait, later(wait.due(), days, officeId)));
+            return null;
+        });
+    }
+
+    private void move(CaseWait wait, Date due) {
+        if (wait.kind() == CaseWait.Kind.TASK) {
+            Task task = taskService.createTaskQuery().taskId(wait.id()).singleResult();
+            task.setDueDate(due);
+            taskService.saveTask(task);
+        } else {
+            managementService.setJobDuedate(wait.id(), due);
+        }
+    }
+
+    private boolean staysWhereItIs(CaseWait wait) {
+        return wait.planned()
+                || wait.deadline().filter(key -> isFixed(key, wait)).isPresent();
+    }
+
+    private boolean isFixed(String key, CaseWait wait) {
+        try {
+            DeadlineRule rule = deadlines.rule(key, PauseDates.today(clock));
+            return rule.sourceType() == SourceType.LAW
+                    || rule.anchor()
+                            .filter(anchor -> isKnown(anchor, wait.instanceId()))
+                            .isPresent();
+        } catch (UnknownDeadline composed) {
+            // A key that is computed for each wait; what it names is not known here, so it is no agreed date.
+            return false;
+        }
+    }
+
+    private boolean isKnown(String variable, String instanceId) {
+        return trusted.call(() -> runtimeService.getVariable(instanceId, variable)) != null;
+    }
+
+    /** The same time of a later day. */
+    private Date later(Instant due, int workingDays, String officeId) {
+        ZonedDateTime then = due.atZone(WorkingCalendar.ZONE);
+        LocalDate day = calendar.add(then.toLocalDate(), workingDays, DateUnit.WD, officeId);
+        return Date.from(then.with(day).toInstant());
+    }
+}

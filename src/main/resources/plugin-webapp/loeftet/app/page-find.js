@@ -1,0 +1,117 @@
+import { askForClosing, askForJob } from './actions.js';
+import { askForReopening, caseButtons, pauseNotice } from './case-actions.js';
+import { alert, button, el, replace } from './dom.js';
+import { field } from './field.js';
+import { formatDay } from './format.js';
+import { facts, section } from './panel-parts.js';
+import { texts } from './texts.js';
+
+const words = texts.find;
+
+/** "Find sag": any case of the own office, open or closed. */
+export async function renderFind(main, http) {
+  const text = field({ name: 'text', label: words.text, hint: words.hint, maxLength: 100 });
+  const result = el('div', { 'aria-live': 'polite' });
+  const form = el(
+    'form',
+    { class: 'loeftet-form loeftet-find', novalidate: true, autocomplete: 'off', on: { submit: search } },
+    text.element,
+    el('div', { class: 'loeftet-buttons' }, el('button', { type: 'submit', class: 'btn btn-primary' }, words.search)),
+  );
+  replace(main, el('h1', {}, texts.pages['find-case']), el('p', {}, words.intro), form, result);
+  text.input.focus();
+
+  async function search(event) {
+    event.preventDefault();
+    text.refuse('');
+    replace(result, el('p', { class: 'loeftet-quiet' }, texts.app.loading));
+    try {
+      const found = await http.post('/api/cases/search', { text: text.value() });
+      if (found.length === 1) await show(found[0].caseNumber);
+      else replace(result, found.length ? list(found) : el('p', { class: 'loeftet-empty' }, words.nothing));
+    } catch (error) {
+      replace(result);
+      if (error.errors[0]?.field === 'text') text.refuse(error.errors[0].message);
+      else replace(result, alert('danger', error.message));
+    }
+  }
+
+  function list(found) {
+    return el(
+      'table',
+      { class: 'table loeftet-table' },
+      el('thead', {}, el('tr', {}, Object.values(words.columns).map((name) => el('th', { scope: 'col' }, name)))),
+      el('tbody', {}, found.map((one) => el(
+        'tr',
+        {},
+        el('td', {}, button(one.caseNumber, () => show(one.caseNumber), 'link')),
+        el('td', {}, one.name),
+        el('td', {}, one.office),
+        el('td', {}, one.paused ? words.statuses.PAUSED : one.outcomeName ?? words.statuses[one.status]),
+      ))),
+    );
+  }
+
+  async function show(caseNumber, message) {
+    try {
+      const state = await http.get(`/api/cases/${encodeURIComponent(caseNumber)}`);
+      replace(result, message && alert('success', message), caseView(state));
+    } catch (error) {
+      replace(result, alert('danger', error.message));
+    }
+  }
+
+  function caseView(state) {
+    const done = (message, number = state.caseNumber) => show(number, message);
+    const problem = el('div', { 'aria-live': 'assertive' });
+    const fail = (error) => replace(problem, alert('danger', error.message));
+    const may = (action) => state.actions.includes(action);
+    return el(
+      'article',
+      { class: 'loeftet-found' },
+      el('h2', {}, state.name),
+      el('p', {}, `${texts.panel.caseNumber} ${state.caseNumber} · ${state.office}`),
+      el(
+        'div',
+        { class: 'loeftet-buttons' },
+        caseButtons(http, state, done, fail),
+        may('edit') && el('a', { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(state.caseNumber)}` }, texts.panel.edit),
+        may('act') && button(texts.panel.gotJob, () => askForJob(http, state.caseNumber, done)),
+        may('act') && button(texts.panel.close, () => askForClosing(http, state.caseNumber, done).catch(fail)),
+        may('reopen') && button(words.reopen, () => askForReopening(http, state, done).catch(fail), 'primary'),
+      ),
+      problem,
+      pauseNotice(state.pause),
+      section(
+        words.state,
+        facts(
+          [words.status, words.statuses[state.status]],
+          [state.end ? words.stoodAt : words.standsAt, state.stage && `${state.stage.number} ${state.stage.name}`],
+          [words.end, state.end?.name],
+          [words.closedAt, formatDay(state.end?.closedAt)],
+          [texts.actions.reason, state.end?.reason],
+        ),
+      ),
+      !state.end && section(words.waits, deadlines(state.deadlines)),
+      state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
+    );
+  }
+
+  function linkedCase(link) {
+    const own = `${words.relations[link.relation]}: `;
+    return el('li', {}, own, button(link.caseNumber, () => show(link.caseNumber), 'link'), ` ${link.office} · ${words.statuses[link.status]}`);
+  }
+}
+
+function deadlines(list) {
+  if (!list.length) return el('p', {}, words.noWaits);
+  return el('ul', { class: 'loeftet-list' }, list.map((one) => el(
+    'li',
+    {},
+    el('strong', {}, one.what),
+    el('div', { class: 'loeftet-quiet' }, [
+      one.waitingOn && words.waitingOn(one.party ?? texts.waitingOn[one.waitingOn] ?? one.waitingOn),
+      one.due ? texts.panel.dueOn(formatDay(one.due)) : texts.panel.noDue,
+    ].filter(Boolean).join(' · ')),
+  )));
+}

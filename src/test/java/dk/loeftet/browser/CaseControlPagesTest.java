@@ -1,0 +1,95 @@
+package dk.loeftet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dk.loeftet.casework.tasklist.Scene;
+import dk.loeftet.casework.tasklist.Scene.TestCase;
+import dk.loeftet.casework.tasklist.Scene.TestPerson;
+import dk.loeftet.casework.tasklist.TasklistTest;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A case is put right from the panel and from the page "Find sag", on a wide screen and on a narrow one. */
+@TasklistTest
+class CaseControlPagesTest {
+
+    private static Browser browser;
+
+    @Autowired
+    private Scene scene;
+
+    @BeforeAll
+    static void open(@LocalServerPort int port) {
+        browser = Browser.open(port);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        scene.prepare();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 600})
+    void aLeaderRecordsMovesPausesAndFindsACase(int width) {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karla", "Kontrol" + width));
+        Task task = scene.guidanceTask(testCase);
+        Page page = browser.logIn(Scene.TEAM_LEADER, width, 900);
+        browser.openTask(page, task.getId(), "loeftet-panel");
+        assertThat(button(page, "Flyt sagen")).isVisible();
+        Browser.screenshot(page, "control-panel-" + width);
+
+        button(page, "Flyt sagen").click();
+        page.locator("dialog select").selectOption("stage_rkv");
+        assertThat(page.locator("dialog .loeftet-preview")).containsText("Svar på RKV-bestilling");
+        Browser.screenshot(page, "control-move-" + width);
+        page.keyboard().press("Escape");
+
+        button(page, "Luk sagen").click();
+        page.getByLabel("Borgeren er flyttet til en anden kommune").check();
+        assertThat(page.getByLabel("Borgeren er flyttet til", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
+        Browser.screenshot(page, "control-close-" + width);
+        page.keyboard().press("Escape");
+
+        button(page, "Der er sket noget").click();
+        page.getByLabel("Borgeren har klaget").check();
+        Browser.screenshot(page, "control-event-" + width);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".alert-success")).containsText("Det er gemt på sagen.");
+
+        browser.openPage(page, "/loeftet/find-sag");
+        page.getByLabel("Sagsnummer eller navn").fill("kontrol" + width);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".loeftet-found")).containsText("Registrér klagen");
+        button(page, "Sæt på pause").click();
+        page.getByLabel("Sygdom").check();
+        page.getByLabel("Pausen varer til og med").fill("01-01-2000");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("dialog")).containsText("efter i dag");
+        Browser.screenshot(page, "control-pause-" + width);
+        page.keyboard().press("Escape");
+        Browser.screenshot(page, "control-find-" + width);
+        page.context().close();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
