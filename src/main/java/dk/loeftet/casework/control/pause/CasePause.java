@@ -13,10 +13,4 @@ import org.springframework.lang.Nullable;
  * @param until the last day for which it is planned
  */
 public record CasePause(
-        UUID id,
-        String reason,
-        String why,
-        @Nullable String note,
-        LocalDate until,
-        Instant since,
-        String pausedBy) {}
+        UUID id, String reason, String why, @Nullable String note, LocalDate until, Instant since, String pausedBy) {}

@@ -95,8 +95,7 @@ class CaseStates {
                 end(file),
                 pause == null
                         ? null
-                        : new CaseState.Pause(
-                                pause.reason(), pause.why(), pause.note(), pause.until(), pause.since()),
+                        : new CaseState.Pause(pause.reason(), pause.why(), pause.note(), pause.until(), pause.since()),
                 tables.linked(file.id()),
                 waits.in(instances.of(file.caseNumber())).stream()
                         .filter(wait -> wait.kind() != CaseWait.Kind.LIMIT)
