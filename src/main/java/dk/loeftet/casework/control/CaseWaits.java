@@ -1,6 +1,7 @@
 package dk.loeftet.casework.control;
 
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.cases.ModelFlows;
 import dk.loeftet.casework.cases.ModelProperties;
 import dk.loeftet.casework.cases.ModelStages;
 import dk.loeftet.casework.control.CaseWait.Kind;
@@ -28,7 +29,6 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -147,8 +147,7 @@ public class CaseWaits {
     }
 
     private static Optional<EventBasedGateway> gatewayBefore(FlowNode node) {
-        return node.getIncoming().stream()
-                .map(SequenceFlow::getSource)
+        return ModelFlows.before(node).stream()
                 .filter(EventBasedGateway.class::isInstance)
                 .map(EventBasedGateway.class::cast)
                 .findFirst();
@@ -160,9 +159,7 @@ public class CaseWaits {
             return false;
         }
         return gatewayBefore(node)
-                .map(gateway -> gateway.getOutgoing().stream()
-                        .map(SequenceFlow::getTarget)
-                        .noneMatch(CaseWaits::isTimer))
+                .map(gateway -> ModelFlows.after(gateway).stream().noneMatch(CaseWaits::isTimer))
                 .orElse(true);
     }
 

@@ -1,5 +1,6 @@
 package dk.loeftet.casework.control.move;
 
+import dk.loeftet.casework.cases.ModelFlows;
 import dk.loeftet.casework.cases.ModelStages;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,7 +18,6 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -68,13 +68,13 @@ class FirstWaits {
                 continue;
             }
             if (node instanceof EventBasedGateway) {
-                node.getOutgoing().forEach(flow -> names.add(ModelStages.nameOf(flow.getTarget())));
+                ModelFlows.after(node).forEach(event -> names.add(ModelStages.nameOf(event)));
             } else if (waits(node)) {
                 names.add(ModelStages.nameOf(node));
             } else if ((node instanceof SubProcess || node instanceof CallActivity) && !from.contains(node)) {
                 enter(node, definition, names);
             } else {
-                node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
+                next.addAll(ModelFlows.after(node));
             }
         }
     }
