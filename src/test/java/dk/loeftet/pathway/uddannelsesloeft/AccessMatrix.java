@@ -228,6 +228,7 @@ abstract class AccessMatrix {
         assertThat(land.engine
                         .getRuntimeService()
                         .createProcessInstanceQuery()
+                        .processInstanceId(theCase.rootInstance())
                         .suspended()
                         .count())
                 .isZero();
