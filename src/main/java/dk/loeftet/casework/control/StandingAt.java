@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandingAt {
 
+    private static final Comparator<HistoricActivityInstance> BY_TIME = Comparator.comparing(
+                    HistoricActivityInstance::getEndTime)
+            .thenComparing(HistoricActivityInstance::getStartTime);
+
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
@@ -90,12 +94,14 @@ public class StandingAt {
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(file.processInstanceId())
                 .finished()
+                .orderPartiallyByOccurrence()
+                .asc()
                 .list();
         return visited.stream()
                 .filter(visit ->
                         stages.stream().anyMatch(stage -> stage.activityId().equals(visit.getActivityId())))
-                .max(Comparator.comparing(HistoricActivityInstance::getEndTime)
-                        .thenComparing(HistoricActivityInstance::getStartTime))
+                // What ended in the same moment came in the order of the list.
+                .reduce((earlier, later) -> BY_TIME.compare(earlier, later) > 0 ? earlier : later)
                 .flatMap(visit -> stages.stream()
                         .filter(stage -> stage.activityId().equals(visit.getActivityId()))
                         .findFirst());

@@ -189,7 +189,7 @@ abstract class CaseControl {
 
     @Test
     void whoMovesToAMunicipalityWithAnOfficeHereGoesOnThereAtTheSameStage() {
-        String adviser = "anders-toender";
+        String adviser = "andersToender";
         new People(land.engine.getIdentityService()).user(adviser, "Anders", "And", "sagsbehandler", "toender");
         String trade = "flytning-" + UUID.randomUUID();
         land.jdbc
