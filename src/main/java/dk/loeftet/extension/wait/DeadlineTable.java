@@ -3,6 +3,7 @@ package dk.loeftet.extension.wait;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,6 +62,17 @@ public final class DeadlineTable {
             }
         }
         return engine.get().getCommandExecutorTxRequired().execute(context -> read(context, key, on));
+    }
+
+    /** The deadline as it holds on a date, where the table has one for this key; asking does not spoil a transaction. */
+    public Optional<DeadlineRule> find(String key, LocalDate on) {
+        return engine.get().getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return Optional.of(read(context, key, on));
+            } catch (UnknownDeadline none) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Forgets which version is the latest, because a new one may have been deployed. */

@@ -53,8 +53,8 @@ public record WaitWords(
         return silent && !words.planned ? Optional.empty() : Optional.of(words);
     }
 
-    /** The keys that a deadline names. */
-    static List<String> keys(String deadline) {
+    /** The keys that the word {@code deadline} of an element names. */
+    public static List<String> keys(String deadline) {
         List<String> keys = Stream.of(deadline.split(","))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())

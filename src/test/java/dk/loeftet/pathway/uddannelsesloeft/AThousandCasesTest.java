@@ -3,7 +3,11 @@ package dk.loeftet.pathway.uddannelsesloeft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeftet.support.OnH2;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -12,7 +16,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -20,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 @OnH2
 class AThousandCasesTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AThousandCasesTest.class);
+    private static final Path FOLDER = Path.of("target", "models");
     private static final long SEED = 20_261_122;
     private static final int CASES = Integer.getInteger("loeftet.simulation.cases", 1_000);
     private static final int A_WEEK = 7;
@@ -40,7 +47,7 @@ class AThousandCasesTest {
     }
 
     @Test
-    void everyCaseComesToAnEndWhateverPeopleAnswer(TestReporter reporter) {
+    void everyCaseComesToAnEndWhateverPeopleAnswer() throws IOException {
         RandomGenerator chance = new Random(SEED);
         SimulatedOffice office = new SimulatedOffice(land, chance);
         for (int i = 0; i < CASES; i++) {
@@ -48,7 +55,7 @@ class AThousandCasesTest {
         }
         Map<String, Integer> ends = new TreeMap<>();
         LocalDate day = Pathwayland.DAY_ONE;
-        var all = java.util.List.copyOf(office.open());
+        var all = List.copyOf(office.open());
         for (int days = 0; !office.open().isEmpty() && days < MOST_DAYS; days++) {
             // The many early in the pathway need each day; the few who are in education do not.
             day = day.plusDays(office.open().size() > CASES / 10 ? 1 : A_WEEK);
@@ -57,10 +64,21 @@ class AThousandCasesTest {
 
         assertThat(office.open()).as("cases still open on %s", day).isEmpty();
         all.forEach(theCase -> ends.merge((String) theCase.value("outcome_name"), 1, Integer::sum));
-        ends.forEach((end, count) -> reporter.publishEntry(end, String.valueOf(count)));
-        office.tasksDone().forEach((task, count) -> reporter.publishEntry("Opgave: " + task, String.valueOf(count)));
-        reporter.publishEntry("Sidste dag", day.toString());
+        String report = report(ends, office.tasksDone(), day);
+        LOG.info("{}", report);
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve("tusind-sager.md"), report);
         assertThat(ends).as("the ends of all cases").containsKey("Faglært").doesNotContainKey(null);
+    }
+
+    private static String report(Map<String, Integer> ends, Map<String, Integer> tasks, LocalDate lastDay) {
+        StringBuilder text =
+                new StringBuilder("# %d cases, seed %d, the last closed on %s%n%n| end | cases |%n|---|---|%n"
+                        .formatted(CASES, SEED, lastDay));
+        ends.forEach((end, count) -> text.append("| %s | %d |%n".formatted(end, count)));
+        text.append("%n| task | done |%n|---|---|%n".formatted());
+        tasks.forEach((task, count) -> text.append("| %s | %d |%n".formatted(task, count)));
+        return text.toString();
     }
 
     private static Citizen anybody(RandomGenerator chance) {

@@ -37,6 +37,10 @@ abstract class NothingPersonalInTheEngine {
 
     private static final long SEED = 1;
     private static final int CASES = 60;
+
+    /** So slow that the forms for what was not done in time come up too. */
+    private static final double A_SLOW_OFFICE = 0.12;
+
     private static final int MOST_DAYS = 1_500;
 
     private final Set<String> typedFields = new TreeSet<>();
@@ -302,7 +306,8 @@ abstract class NothingPersonalInTheEngine {
     /** The forms off the main roads: people answer as chance has it until every text field was filled. */
     private void everywhereElse() throws IOException {
         Set<String> all = allTextFields();
-        SimulatedOffice office = new SimulatedOffice(land, new Random(SEED), field -> CANARY + " i " + field);
+        SimulatedOffice office =
+                new SimulatedOffice(land, new Random(SEED), A_SLOW_OFFICE, field -> CANARY + " i " + field);
         for (int i = 0; i < CASES; i++) {
             Citizen citizen = Citizen.unskilled().bornOn(25);
             office.takeIn(land.caseOf(i % 3 == 0 ? citizen.referredBy(Pathwayland.AKASSE) : citizen));

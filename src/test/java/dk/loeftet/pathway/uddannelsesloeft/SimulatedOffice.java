@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.loeftet.extension.form.FormRejected;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,25 +38,35 @@ final class SimulatedOffice {
     private final Pathwayland land;
     private final ProcessEngine engine;
     private final RandomGenerator chance;
+    private final double doneToday;
     private final ChanceAnswers answers;
     private final List<CaseDriver> open = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final Map<String, String> businessKeys = new HashMap<>();
     private final Map<String, Integer> tasksDone = new TreeMap<>();
     private final Set<String> filledFields = new TreeSet<>();
 
     SimulatedOffice(Pathwayland land, RandomGenerator chance) {
-        this(land, chance, field -> "Efter aftale");
+        this(land, chance, DONE_TODAY, field -> "Efter aftale");
     }
 
-    /** @param words what is typed into the text field with this key */
-    SimulatedOffice(Pathwayland land, RandomGenerator chance, UnaryOperator<String> words) {
+    /**
+     * An office of its own kind.
+     *
+     * @param doneToday the chance of an open task to be done on a day; few are done in time where it is small
+     * @param words what is typed into the text field with this key
+     */
+    SimulatedOffice(Pathwayland land, RandomGenerator chance, double doneToday, UnaryOperator<String> words) {
         this.land = land;
         this.engine = land.engine;
         this.chance = chance;
+        this.doneToday = doneToday;
         this.answers = new ChanceAnswers(engine, chance, words);
     }
 
     void takeIn(CaseDriver theCase) {
         open.add(theCase);
+        numbers.add(theCase.number());
     }
 
     List<CaseDriver> open() {
@@ -77,7 +89,7 @@ final class SimulatedOffice {
         fireTimers();
         for (CaseDriver theCase : open) {
             for (Task task : theCase.openTasks()) {
-                if (chance.nextDouble() < DONE_TODAY && stillOpen(task)) {
+                if (chance.nextDouble() < doneToday && stillOpen(task)) {
                     complete(task);
                     assertNobodyIsStuck(theCase);
                 }
@@ -122,7 +134,9 @@ final class SimulatedOffice {
     private void fireTimers() {
         List<Job> due;
         do {
-            due = engine.getManagementService().createJobQuery().executable().list();
+            due = engine.getManagementService().createJobQuery().executable().list().stream()
+                    .filter(this::isOurs)
+                    .toList();
             for (Job job : due) {
                 // An earlier one may have taken it away.
                 if (engine.getManagementService()
@@ -136,15 +150,27 @@ final class SimulatedOffice {
         } while (!due.isEmpty());
     }
 
+    /** Cases of other tests live in the same engine, and reminders that belong to no case. */
+    private boolean isOurs(Job job) {
+        return job.getProcessInstanceId() != null
+                && numbers.contains(businessKeys.computeIfAbsent(job.getProcessInstanceId(), instance -> {
+                    ProcessInstance found = engine.getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceId(instance)
+                            .singleResult();
+                    return found == null || found.getBusinessKey() == null ? "" : found.getBusinessKey();
+                }));
+    }
+
     private void clearFacts(CaseDriver theCase) {
-        if (waitsFor(theCase, "factsCleared") && chance.nextDouble() < DONE_TODAY) {
+        if (waitsFor(theCase, "factsCleared") && chance.nextDouble() < doneToday) {
             theCase.clear(Map.of("highestEducation", chance.nextInt(4) > 0 ? "none" : "aboveVocational"));
         }
     }
 
     /** Meetings come to the case by messages; how they are planned and held is tried elsewhere. */
     private void goToAMeeting(CaseDriver theCase) {
-        if (chance.nextDouble() >= DONE_TODAY) {
+        if (chance.nextDouble() >= doneToday) {
             return;
         }
         if (waitsFor(theCase, "meetingSeat")) {

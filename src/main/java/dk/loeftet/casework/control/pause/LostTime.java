@@ -4,10 +4,9 @@ import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.extension.wait.DateUnit;
-import dk.loeftet.extension.wait.DeadlineRule;
 import dk.loeftet.extension.wait.DeadlineRule.SourceType;
 import dk.loeftet.extension.wait.DeadlineTable;
-import dk.loeftet.extension.wait.UnknownDeadline;
+import dk.loeftet.extension.wait.WaitWords;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,20 +83,19 @@ class LostTime {
 
     private boolean staysWhereItIs(CaseWait wait) {
         return wait.planned()
-                || wait.deadline().filter(key -> isFixed(key, wait)).isPresent();
+                || wait.deadline().map(WaitWords::keys).orElse(List.of()).stream()
+                        .anyMatch(key -> isFixed(key, wait));
     }
 
+    /** A key that is computed for each wait names no row here, so it is no agreed date. */
     private boolean isFixed(String key, CaseWait wait) {
-        try {
-            DeadlineRule rule = deadlines.rule(key, PauseDates.today(clock));
-            return rule.sourceType() == SourceType.LAW
-                    || rule.anchor()
-                            .filter(anchor -> isKnown(anchor, wait.instanceId()))
-                            .isPresent();
-        } catch (UnknownDeadline composed) {
-            // A key that is computed for each wait; what it names is not known here, so it is no agreed date.
-            return false;
-        }
+        return deadlines
+                .find(key, PauseDates.today(clock))
+                .filter(rule -> rule.sourceType() == SourceType.LAW
+                        || rule.anchor()
+                                .filter(anchor -> isKnown(anchor, wait.instanceId()))
+                                .isPresent())
+                .isPresent();
     }
 
     private boolean isKnown(String variable, String instanceId) {
