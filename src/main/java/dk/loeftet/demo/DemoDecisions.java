@@ -2,12 +2,12 @@ package dk.loeftet.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,23 @@ class DemoDecisions {
         this.clock = clock;
     }
 
-    /** Leaves at least one decision of the office for people to take. */
+    /** Takes the two newest cases, and leaves at least one decision of the office for people to take. */
     void hearOneAndReassessAnother() {
-        List<Task> open = open("userTask_decide", OFFICE);
+        List<Task> open = open("userTask_decide", OFFICE).stream()
+                .sorted(Comparator.comparing(this::caseNumber).reversed())
+                .toList();
         if (open.size() > 2) {
             hear(open.get(0));
             refuse(open.get(1));
         }
+    }
+
+    private String caseNumber(Task task) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     private void hear(Task task) {
@@ -55,10 +65,7 @@ class DemoDecisions {
     }
 
     private void refuse(Task task) {
-        ProcessInstance decision = runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
+        String caseNumber = caseNumber(task);
         formService.submitTaskForm(
                 task.getId(),
                 Map.of(
@@ -70,7 +77,7 @@ class DemoDecisions {
                         true));
         runtimeService
                 .createMessageCorrelation("complaintReceived")
-                .processInstanceBusinessKey(decision.getBusinessKey())
+                .processInstanceBusinessKey(caseNumber)
                 .correlate();
         for (Task complaint : open("userTask_registerComplaint", OFFICE)) {
             formService.submitTaskForm(

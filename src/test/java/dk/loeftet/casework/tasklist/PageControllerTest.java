@@ -23,9 +23,16 @@ class PageControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Scene.CASEWORKER, Scene.AMBASSADOR, Scene.REFERRAL, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
+    @ValueSource(strings = {Scene.CASEWORKER, Scene.REFERRAL, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
     void whoTakesPeopleInHasAllPagesButTheDemoClock(String user) {
-        assertThat(pages(user)).containsExactly("new-person", "list-intake", "screening-list", "journal");
+        assertThat(pages(user))
+                .containsExactly("find-case", "new-person", "list-intake", "screening-list", "meetings", "journal");
+    }
+
+    @Test
+    void theAmbassadorLeavesTheMeetingsToOthers() {
+        assertThat(pages(Scene.AMBASSADOR))
+                .containsExactly("find-case", "new-person", "list-intake", "screening-list", "journal");
     }
 
     @Test
@@ -37,7 +44,7 @@ class PageControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {Scene.SCHOOL, Scene.CONSULTANT})
     void othersTakeNobodyIn(String user) {
-        assertThat(pages(user)).isEqualTo(user.equals(Scene.SCHOOL) ? List.of() : List.of("journal"));
+        assertThat(pages(user)).isEqualTo(user.equals(Scene.SCHOOL) ? List.of() : List.of("find-case", "journal"));
         assertThat(scene.as(user)
                         .getForEntity(scene.address() + "/api/pages/choices", String.class)
                         .getStatusCode())
