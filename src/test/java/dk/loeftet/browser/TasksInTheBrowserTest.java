@@ -64,17 +64,18 @@ class TasksInTheBrowserTest {
         Desk desk = crew.desk(Crew.ADVISER.userId());
         TaskForm form = crew.openTask(Crew.ADVISER, Crew.MINE, task)
                 .choose("Bevilges uddannelsen?", "Nej, der gives afslag")
-                .type("Begrundelse for afslaget", "   "); // the browser takes blanks for an answer
+                .type("Begrundelse", "   ") // the browser takes blanks for an answer
+                .tick("Borgeren kender alle oplysninger, som er afgørende, eller er hørt om dem");
 
         assertThat(form.submit().status()).isEqualTo(400);
         Locator notice = desk.page().locator(".page-notifications");
-        assertThat(notice).containsText("Udfyld feltet »Begrundelse for afslaget«.");
+        assertThat(notice).containsText("Udfyld feltet »Begrundelse«.");
         assertThat(notice).not().containsText("Cannot");
         crew.shoot(desk, "afvist");
         assertThat(world.openTasks(caseNumber)).containsExactly("Træf afgørelse");
 
         notice.locator("[ng-click='removeNotification(notification)']").click();
-        form.type("Begrundelse for afslaget", "Betingelserne er ikke opfyldt.").complete();
+        form.type("Begrundelse", "Betingelserne er ikke opfyldt.").complete();
         assertThat(world.openTasks(caseNumber)).doesNotContain("Træf afgørelse");
     }
 

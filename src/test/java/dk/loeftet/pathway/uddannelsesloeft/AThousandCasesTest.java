@@ -2,7 +2,7 @@ package dk.loeftet.pathway.uddannelsesloeft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.loeftet.support.OnH2;
+import dk.loeftet.support.OnPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Whatever people answer and whatever happens: no case is left behind. */
-@OnH2
+/**
+ * Whatever people answer and whatever happens: no case is left behind. On PostgreSQL, because so many cases would fill the
+ * memory that the other tests share.
+ */
+@OnPostgres
 class AThousandCasesTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(AThousandCasesTest.class);
