@@ -29,6 +29,8 @@ public class Journal {
             join person p on p.id = c.person_id
             """;
 
+    private static final String IN_OWN_OFFICES = "(:everywhere = true or c.office_id in (:offices))";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -82,20 +84,25 @@ public class Journal {
                 .list();
     }
 
-    /** What the caller did on one day, newest first. */
+    /** What the caller did on one day, newest first; names of an office that the caller has left are not shown. */
     List<JournalEntry> doneBy(Caller caller, LocalDate day) {
-        return jdbc.sql(ENTRIES + "where j.done_by = :user and j.done_on = :day order by j.done_at desc, j.id")
+        return jdbc.sql(ENTRIES + "where j.done_by = :user and j.done_on = :day and " + IN_OWN_OFFICES
+                        + " order by j.done_at desc, j.id")
                 .param("user", caller.userId())
                 .param("day", day)
+                .param("everywhere", caller.isAdministrator())
+                .param("offices", offices(caller))
                 .query(JournalEntry.class)
                 .list();
     }
 
     /** What the caller wrote by completing the task. */
     Optional<JournalEntry> ofTask(String taskId, Caller caller) {
-        return jdbc.sql(ENTRIES + "where j.task_id = :taskId and j.done_by = :user")
+        return jdbc.sql(ENTRIES + "where j.task_id = :taskId and j.done_by = :user and " + IN_OWN_OFFICES)
                 .param("taskId", taskId)
                 .param("user", caller.userId())
+                .param("everywhere", caller.isAdministrator())
+                .param("offices", offices(caller))
                 .query(JournalEntry.class)
                 .optional();
     }
@@ -109,7 +116,6 @@ public class Journal {
 
     /** Marks entries as copied, those of other offices excepted. */
     void copied(Collection<UUID> entries, Caller caller) {
-        Collection<String> offices = caller.offices().isEmpty() ? List.of("") : caller.offices();
         jdbc.sql("""
                         update journal_entry set copied_at = :now, copied_by = :user
                         where id in (:entries) and copied_at is null
@@ -119,7 +125,12 @@ public class Journal {
                 .param("user", caller.userId())
                 .param("entries", entries)
                 .param("everywhere", caller.isAdministrator())
-                .param("offices", offices)
+                .param("offices", offices(caller))
                 .update();
+    }
+
+    /** An empty list is no SQL. */
+    private static Collection<String> offices(Caller caller) {
+        return caller.offices().isEmpty() ? List.of("") : caller.offices();
     }
 }

@@ -179,10 +179,12 @@ class SharingTest {
         theCase.at(ORDER).submit();
         Task answer = theCase.task(ANSWER);
         assertThat(seenBySchool(answer)).isEqualTo(HttpStatus.OK);
+        assertThat(stateSeenBySchool()).isEqualTo(HttpStatus.OK);
 
         withdraw("skole", "2026-09-01");
 
         assertThat(seenBySchool(answer)).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(stateSeenBySchool()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(theCase.task(ANSWER).getAssignee()).isEqualTo(Pathwayland.AMBASSADOR);
         assertThat(groupsOf(theCase.task(ANSWER))).containsExactly("uddannelsesambassadoer");
     }
@@ -293,6 +295,12 @@ class SharingTest {
                 .as("task and panel agree")
                 .isEqualTo(panel);
         return panel;
+    }
+
+    private HttpStatusCode stateSeenBySchool() {
+        return as(COUNSELLOR)
+                .getForEntity("/api/cases/" + theCase.number(), String.class)
+                .getStatusCode();
     }
 
     private TestRestTemplate as(String user) {

@@ -43,14 +43,22 @@ class CaseStateTables {
                 .single();
     }
 
-    /** Whether one of the partners was asked for something in the case: a school for an assessment or a place, an a-kasse as the one that referred. */
+    /**
+     * Whether one of the partners was asked for something in the case: a school for an assessment or a place, an a-kasse
+     * as the one that referred. Who may not be told anything more, because the basis was withdrawn, is not counted.
+     */
     boolean isAbout(UUID caseId, Collection<String> partners) {
         return !partners.isEmpty()
                 && jdbc.sql("""
-                        select count(*) from case_file c where c.id = :case and (
-                          exists (select 1 from rkv_request r where r.case_id = c.id and r.school_id in (:partners))
-                          or exists (select 1 from education_plan e where e.case_id = c.id and e.school_id in (:partners))
-                          or (c.source = 'akasse' and c.akasse_id in (:partners)))
+                        select count(*) from case_file c join partner p on p.id in (:partners)
+                        where c.id = :case and (
+                          exists (select 1 from rkv_request r where r.case_id = c.id and r.school_id = p.id)
+                          or exists (select 1 from education_plan e where e.case_id = c.id and e.school_id = p.id)
+                          or (c.source = 'akasse' and c.akasse_id = p.id))
+                          and (not exists (select 1 from sharing_basis w
+                              where w.case_id = c.id and w.partner_kind = p.kind and w.withdrawn_on is not null)
+                            or exists (select 1 from sharing_basis f
+                              where f.case_id = c.id and f.partner_kind = p.kind and f.withdrawn_on is null))
                         """)
                                 .param("case", caseId)
                                 .param("partners", partners)
