@@ -1,3 +1,4 @@
+import { copy } from './clipboard.js';
 import { checked, path, radios } from './case-actions.js';
 import { openDialog } from './dialog.js';
 import { el } from './dom.js';
@@ -65,7 +66,7 @@ function offerHandover(note, onDone) {
     confirm: texts.actions.handoverConfirm,
     submit: async () => {
       text.input.select();
-      await navigator.clipboard?.writeText(note).catch(() => document.execCommand('copy'));
+      await copy(note);
     },
     onDone: () => {},
   }).addEventListener('close', () => onDone(texts.actions.closeDone));

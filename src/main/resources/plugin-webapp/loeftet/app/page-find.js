@@ -66,6 +66,7 @@ export async function renderFind(main, http) {
     const problem = el('div', { 'aria-live': 'assertive' });
     const fail = (error) => replace(problem, alert('danger', error.message));
     const may = (action) => state.actions.includes(action);
+    const goesOnElsewhere = state.linked.some((link) => link.relation === 'NEXT' && link.status === 'OPEN');
     return el(
       'article',
       { class: 'loeftet-found' },
@@ -78,7 +79,7 @@ export async function renderFind(main, http) {
         may('edit') && el('a', { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(state.caseNumber)}` }, texts.panel.edit),
         may('act') && button(texts.panel.gotJob, () => askForJob(http, state.caseNumber, done)),
         may('act') && button(texts.panel.close, () => askForClosing(http, state.caseNumber, done).catch(fail)),
-        may('reopen') && button(words.reopen, () => askForReopening(http, state, done).catch(fail), 'primary'),
+        may('reopen') && !goesOnElsewhere && button(words.reopen, () => askForReopening(http, state, done).catch(fail), 'primary'),
       ),
       problem,
       pauseNotice(state.pause),

@@ -29,7 +29,7 @@ export async function renderMeeting(main, http, number) {
       body,
       el('h1', {}, words.titleOf(whenOf(meeting))),
       facts(meeting),
-      open && el('div', { class: 'loeftet-toolbar' }, button(words.more.open, inviteMore), button(words.cancellation.open, cancel)),
+      open && !meeting.attendanceDue && el('div', { class: 'loeftet-toolbar' }, button(words.more.open, inviteMore), button(words.cancellation.open, cancel)),
       status,
       open && meeting.attendanceDue
         ? attendanceList({ meeting, seats, send: (attendance) => act('/attendance', attendance, words.attendance.done), onCancelled: cancelSeat })
@@ -76,10 +76,9 @@ export async function renderMeeting(main, http, number) {
   }
 
   async function rebook(seat) {
-    const today = new Date().toISOString().slice(0, 10);
     const { meetings } = await http.get('/api/meetings');
     const here = meetings.find((meeting) => meeting.number === number);
-    const others = meetings.filter((meeting) => meeting.number !== number && meeting.status === 'PLANNED' && meeting.office === here?.office && meeting.date >= today);
+    const others = meetings.filter((meeting) => meeting.number !== number && meeting.status === 'PLANNED' && meeting.office === here?.office && !meeting.attendanceDue);
     if (!others.length) {
       replace(status, alert('info', words.rebooking.none));
       return;

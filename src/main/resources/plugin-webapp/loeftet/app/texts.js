@@ -122,7 +122,7 @@ export const texts = {
     gotJobConfirm: 'Gem, at borgeren har fået job',
     gotJobDone: 'Det er gemt, at borgeren har fået job.',
     closeTitle: 'Luk sagen',
-    closeIntro: 'Sagens åbne opgaver falder væk. Det kan ikke fortrydes.',
+    closeIntro: 'Sagens åbne opgaver falder væk. En lukket sag kan genåbnes som en ny sag på siden »Find sag«.',
     cause: 'Hvorfor lukkes sagen?',
     municipality: 'Borgeren er flyttet til',
     municipalityHint: 'Har kommunen et kontor her, fortsætter sagen dér på samme trin.',

@@ -90,7 +90,11 @@ public class MeetingChanges {
     /** There will be no meeting: all who have a seat go back to the queue and come first to the next. */
     @Transactional
     public void cancelMeeting(String meetingNumber) {
-        planned(meetingNumber);
+        if (planned(meetingNumber).heldOn().isBefore(LocalDate.now(clock))) {
+            throw new MeetingMayNotChange(
+                    "Mødets dag er gået. Registrér fremmødet. Blev mødet ikke holdt, så sæt flueben i"
+                            + " »Ingen plads« ved alle; så indkaldes de igen som de første.");
+        }
         correlate("meetingCancelled", meetingNumber);
     }
 

@@ -9,6 +9,7 @@ import dk.loeftet.casework.cases.Stage;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.pause.Pausing;
 import dk.loeftet.casework.control.reopen.MunicipalityChange;
+import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.office.Office;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class CaseActions {
     private final Pausing pausing;
     private final StandingAt standing;
     private final MunicipalityChange municipalities;
+    private final Journal journal;
     private final Clock clock;
 
     CaseActions(
@@ -45,6 +47,7 @@ class CaseActions {
             Pausing pausing,
             StandingAt standing,
             MunicipalityChange municipalities,
+            Journal journal,
             Clock clock) {
         this.cases = cases;
         this.runtimeService = runtimeService;
@@ -53,6 +56,7 @@ class CaseActions {
         this.pausing = pausing;
         this.standing = standing;
         this.municipalities = municipalities;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -105,13 +109,19 @@ class CaseActions {
         }
         return Optional.of(
                 office == null
-                        ? new HandedOver(null, null, municipalities.handover(file, stage))
+                        ? handedOverInWriting(caseNumber, municipalities.handover(file, stage), caller)
                         : municipalities
                                 .continueIn(office, caseNumber, stage, caller.userId())
                                 .map(number -> new HandedOver(number, office.name(), null))
                                 .orElseThrow(
                                         () -> new CaseMayNotMove(
                                                 "Borgeren har allerede en åben sag i den nye kommune. Luk sagen uden flytning.")));
+    }
+
+    /** The text stays with the case: the window that shows it may be closed before it is copied. */
+    private HandedOver handedOverInWriting(String caseNumber, String note, Caller caller) {
+        journal.add(caseNumber, "Overdragelse til ny kommune", note, caller.userId());
+        return new HandedOver(null, null, note);
     }
 
     /** What may be chosen when the case is closed. */
