@@ -62,11 +62,12 @@ public final class Browser implements AutoCloseable {
 
     /** Tasklist draws its login form more than once while it starts: what is typed too early is lost. */
     private boolean enter(Page page, String userId) {
-        page.navigate(tasklist());
-        page.locator("input[type=password]").fill(userId);
-        page.locator("input[type=text]").first().fill(userId);
-        page.locator("button[type=submit]").click();
+        Locator.FillOptions soon = new Locator.FillOptions().setTimeout(10_000);
         try {
+            page.navigate(tasklist());
+            page.locator("input[type=password]").fill(userId, soon);
+            page.locator("input[type=text]").first().fill(userId, soon);
+            page.locator("button[type=submit]").click();
             page.locator(".task-filters").waitFor(new Locator.WaitForOptions().setTimeout(20_000));
             return true;
         } catch (TimeoutError stillOutside) {
