@@ -61,6 +61,9 @@ public class MeetingChanges {
                 .filter(meeting -> meeting.officeId().equals(from.officeId()) && !meeting.equals(from))
                 .orElseThrow(() -> new MeetingRefused("to", "Vælg et andet møde på samme kontor."));
         mustBeAhead(to);
+        if (cases.waitsForResult(caseNumber, meetingNumber) == WaitingCases.Told.LATER) {
+            throw new MeetingMayNotChange("Sagen er på pause. Genoptag den, og flyt så borgeren til det andet møde.");
+        }
         if (seats.find(toMeeting, caseNumber).isPresent()) {
             throw new MeetingRefused("to", "Borgeren har allerede stået på listen til det møde. Vælg et andet.");
         }
@@ -99,13 +102,18 @@ public class MeetingChanges {
     }
 
     private boolean giveUp(Seat seat, String meetingNumber, SeatStatus status) {
-        boolean wasWaiting = seat.told() && cases.giveResult(seat.caseNumber(), meetingNumber, status, false);
-        if (wasWaiting || !seat.told()) {
-            seats.answered(seat, status);
-            return true;
+        WaitingCases.Told told = seat.told()
+                ? cases.giveResult(seat.caseNumber(), meetingNumber, status, false)
+                : WaitingCases.Told.LATER;
+        if (told == WaitingCases.Told.NEVER) {
+            seats.left(seat);
+            return false;
         }
-        seats.left(seat);
-        return false;
+        seats.answered(seat, status);
+        if (told == WaitingCases.Told.NOW) {
+            seats.resultTold(seat);
+        }
+        return true;
     }
 
     private Meeting planned(String meetingNumber) {

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The cases that wait for a seat: those that stand at the wait of the model and are on no list yet. Who found no seat
- * earlier comes first, then who has waited longest.
+ * The cases that wait for a seat: those that stand at the wait of the model, are not on pause and are on no list yet. Who
+ * found no seat earlier comes first, then who has waited longest.
  */
 @Repository
 class MeetingQueue {
@@ -15,6 +15,7 @@ class MeetingQueue {
             from case_file c
             join act_ru_event_subscr e on e.proc_inst_id_ = c.process_instance_id and e.event_name_ = 'meetingSeat'
             where c.status = 'OPEN' and c.office_id = :office
+              and not exists (select 1 from case_pause p where p.case_id = c.id and p.resumed_at is null)
               and not exists (select 1 from meeting_seat s join info_meeting m on m.id = s.meeting_id
                               where s.case_id = c.id and m.status = 'PLANNED' and s.status in ('INVITED', 'ACCEPTED'))
             """;

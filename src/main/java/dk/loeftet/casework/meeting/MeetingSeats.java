@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +21,12 @@ public class MeetingSeats {
             """;
     private static final String SEAT = """
             select s.meeting_id, s.case_id, c.case_number, s.status, s.talk_at_once,
-              case when s.told_at is null then false else true end as told
+              case when s.told_at is null then false else true end as told,
+              case when s.result_told_at is null then false else true end as result_told
             """;
     private static final String ONE = " where meeting_id = :meeting and case_id = :case";
+
+    private static final RowMapper<Seat> SEATS = new DataClassRowMapper<>(Seat.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -72,6 +77,19 @@ public class MeetingSeats {
                 .param("meeting", meetingNumber)
                 .query(Seat.class)
                 .list();
+    }
+
+    /** Results that could not reach the case, by the number of the meeting. */
+    Map<String, Seat> untold(String caseNumber) {
+        Map<String, Seat> untold = new TreeMap<>();
+        jdbc.sql(SEAT + ", m.meeting_number" + """
+                         from meeting_seat s join info_meeting m on m.id = s.meeting_id join case_file c on c.id = s.case_id
+                        where c.case_number = :case and s.told_at is not null and s.result_told_at is null
+                          and s.status in ('ATTENDED', 'ABSENT', 'NO_SEAT', 'CANCELLED')
+                        """).param("case", caseNumber).query(row -> {
+            untold.put(row.getString("meeting_number"), SEATS.mapRow(row, row.getRow()));
+        });
+        return untold;
     }
 
     /** How many seats of the meeting have which status. */

@@ -30,10 +30,16 @@ class SeatReminderDelegate implements JavaDelegate {
     }
 
     private void remind(DelegateExecution execution, String meetingNumber, Seat seat) {
-        if (!cases.waitsForResult(seat.caseNumber(), meetingNumber)) {
-            seats.left(seat);
-            return;
+        switch (cases.waitsForResult(seat.caseNumber(), meetingNumber)) {
+            case NOW -> send(execution, seat);
+            case LATER -> {
+                // Nobody is reminded of a meeting during an illness or a leave.
+            }
+            case NEVER -> seats.left(seat);
         }
+    }
+
+    private void send(DelegateExecution execution, Seat seat) {
         notifications.queue(
                 execution,
                 seat.caseNumber(),

@@ -27,15 +27,23 @@ class SeatResultDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Meeting meeting = meetings.byNumber(execution.getProcessBusinessKey()).orElseThrow();
         seats.find(meeting.meetingNumber(), (String) execution.getVariable("caseNumber"))
+                .filter(seat -> !seat.resultTold())
                 .ifPresent(seat -> tell(execution, meeting, seat));
     }
 
     private void tell(DelegateExecution execution, Meeting meeting, Seat seat) {
-        if (!cases.giveResult(seat.caseNumber(), meeting.meetingNumber(), seat.status(), seat.talkAtOnce())) {
-            seats.left(seat);
-            return;
+        switch (cases.giveResult(seat.caseNumber(), meeting.meetingNumber(), seat.status(), seat.talkAtOnce())) {
+            case NOW -> {
+                seats.resultTold(seat);
+                sayThatItIsCancelled(execution, meeting, seat);
+            }
+            // The seat keeps the result until the case goes on; that there is no meeting the citizen must know today.
+            case LATER -> sayThatItIsCancelled(execution, meeting, seat);
+            case NEVER -> seats.left(seat);
         }
-        seats.resultTold(seat);
+    }
+
+    private void sayThatItIsCancelled(DelegateExecution execution, Meeting meeting, Seat seat) {
         if (Meeting.CANCELLED.equals(meeting.status())) {
             notifications.queue(
                     execution,

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
-/** Tells a case something it waits for. A case that no longer waits is no fault: people find jobs, cases are closed. */
+/**
+ * Tells a case something it waits for. A case that no longer waits is no fault: people find jobs, cases are closed. Nor is
+ * a case on pause: the engine lets it hear nothing, and it is told when it goes on.
+ */
 @Component
 class WaitingCases {
 
@@ -24,10 +27,10 @@ class WaitingCases {
         this.trusted = trusted;
     }
 
-    /** Gives the case its seat; answers whether it waited for one. */
+    /** Gives the case its seat; answers whether it waited for one. A case on pause does not. */
     boolean giveSeat(String caseNumber, Meeting meeting) {
         return trusted.call(() -> {
-            Optional<Execution> waiting = waiting(caseNumber, SEAT);
+            Optional<Execution> waiting = waiting(caseNumber, SEAT).filter(execution -> !execution.isSuspended());
             waiting.ifPresent(execution -> runtimeService.messageEventReceived(
                     SEAT,
                     execution.getId(),
@@ -40,18 +43,27 @@ class WaitingCases {
         });
     }
 
-    /** Gives the case the result of this meeting; answers whether it waited for it. */
-    boolean giveResult(String caseNumber, String meetingNumber, SeatStatus status, boolean talkAtOnce) {
+    /** Gives the case the result of this meeting, if it hears anything now. */
+    Told giveResult(String caseNumber, String meetingNumber, SeatStatus status, boolean talkAtOnce) {
         return trusted.call(() -> {
             Optional<Execution> waiting = waitingForResult(caseNumber, meetingNumber);
-            waiting.ifPresent(execution -> runtimeService.messageEventReceived(
-                    RESULT, execution.getId(), Map.of("attendance", inTheModel(status), "talkAtOnce", talkAtOnce)));
-            return waiting.isPresent();
+            if (waiting.isEmpty()) {
+                return Told.NEVER;
+            }
+            if (waiting.get().isSuspended()) {
+                return Told.LATER;
+            }
+            runtimeService.messageEventReceived(
+                    RESULT, waiting.get().getId(), Map.of("attendance", inTheModel(status), "talkAtOnce", talkAtOnce));
+            return Told.NOW;
         });
     }
 
-    boolean waitsForResult(String caseNumber, String meetingNumber) {
-        return trusted.call(() -> waitingForResult(caseNumber, meetingNumber).isPresent());
+    /** Whether the case waits for the result of this meeting, and hears it now or later. */
+    Told waitsForResult(String caseNumber, String meetingNumber) {
+        return trusted.call(() -> waitingForResult(caseNumber, meetingNumber)
+                .map(execution -> execution.isSuspended() ? Told.LATER : Told.NOW)
+                .orElse(Told.NEVER));
     }
 
     private Optional<Execution> waitingForResult(String caseNumber, String meetingNumber) {
@@ -76,5 +88,14 @@ class WaitingCases {
             case NO_SEAT -> "ingenPlads";
             case INVITED, ACCEPTED, LEFT -> throw new IllegalArgumentException("No result yet: " + status);
         };
+    }
+
+    /** When a case hears what it is told. */
+    enum Told {
+        NOW,
+        /** It is on pause and hears it when it goes on. */
+        LATER,
+        /** It has gone another way. */
+        NEVER
     }
 }

@@ -121,6 +121,69 @@ class InformationsmoedeTest extends Informationsmoede {
     }
 
     @Test
+    void aCaseOnPauseGetsItsResultWhenItGoesOn() {
+        List<CaseDriver> cases = meetings.waiting(3);
+        String number = meetings.planned(MEETING_DAY, 3);
+        CaseDriver attending = cases.get(0);
+        CaseDriver cancelling = cases.get(1);
+        pause(attending);
+        pause(cancelling);
+        meetings.post("/" + number + "/seats/" + cancelling.number() + "/cancel", Map.of());
+        meetings.itIs(number, MEETING_DAY.minusDays(1));
+        assertThat(reminded()).as("who is not on pause").isEqualTo(1);
+        meetings.itIs(number, MEETING_DAY);
+        meetings.post("/" + number + "/attendance", Map.of());
+        meetings.workOff(number);
+
+        assertThat(meetings.isRunning(number)).isFalse();
+        assertThat(attending.waitsFor("meetingResult")).isTrue();
+        assertThat(meetings.seats(number))
+                .containsEntry(attending.number(), "ATTENDED")
+                .containsEntry(cancelling.number(), "CANCELLED");
+        resume(attending);
+        resume(cancelling);
+        attending.at("Hold vejledningssamtale");
+        assertThat(cancelling.waitsFor("meetingSeat")).isTrue();
+        assertThat(meetings.seats(number)).containsEntry(attending.number(), "ATTENDED");
+    }
+
+    @Test
+    void aCaseOnPauseIsNeitherInvitedNorRebooked() {
+        List<CaseDriver> cases = meetings.waiting(3);
+        CaseDriver resting = cases.get(0);
+        pause(resting);
+        String number = meetings.plan(MEETING_DAY, 3);
+        assertThat(meetings.seats(number))
+                .containsOnlyKeys(cases.get(1).number(), cases.get(2).number());
+        CaseDriver chosen = cases.get(1);
+        pause(chosen);
+        meetings.workOff(number);
+        assertThat(meetings.seats(number)).containsEntry(chosen.number(), "LEFT");
+
+        CaseDriver invited = cases.get(2);
+        pause(invited);
+        String second = meetings.planned(MEETING_DAY.plusWeeks(1), 3);
+        assertThat(refusal("/" + number + "/seats/" + invited.number() + "/rebook", Map.of("to", second)))
+                .startsWith("Sagen er på pause.");
+
+        resume(resting);
+        resume(chosen);
+        String third = meetings.planned(MEETING_DAY.plusWeeks(2), 3);
+        assertThat(meetings.seats(third)).containsOnlyKeys(resting.number(), chosen.number());
+    }
+
+    private void pause(CaseDriver theCase) {
+        var answer = land.post(
+                "/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-12-01"));
+        assertThat(answer.getStatusCode().value()).isEqualTo(204);
+    }
+
+    private void resume(CaseDriver theCase) {
+        var answer = land.post("/api/cases/" + theCase.number() + "/resume", Map.of());
+        assertThat(answer.getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
     void aMeetingAtShortNoticeRemindsNobodyWhoHasJustBeenInvited() {
         meetings.waiting(1);
         String number = meetings.plan(TODAY.plusDays(1), 1);

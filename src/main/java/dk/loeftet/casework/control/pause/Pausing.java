@@ -29,18 +29,21 @@ public class Pausing {
     private final LostTime lostTime;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
+    private final List<AfterPause> afterwards;
 
     Pausing(
             Pauses pauses,
             CaseInstances instances,
             LostTime lostTime,
             RuntimeService runtimeService,
-            TrustedCalls trusted) {
+            TrustedCalls trusted,
+            List<AfterPause> afterwards) {
         this.pauses = pauses;
         this.instances = instances;
         this.lostTime = lostTime;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
+        this.afterwards = List.copyOf(afterwards);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -85,6 +88,7 @@ public class Pausing {
         lostTime.giveBack(stopped, pause.get().since(), file.officeId());
         pauses.end(pause.get().id(), by);
         stopWaitingForTheEnd(file.caseNumber());
+        afterwards.forEach(one -> one.goesOn(file.caseNumber()));
         return true;
     }
 
