@@ -149,7 +149,11 @@ class KlageTest {
     void aLateComplaintMayBeTreatedAllTheSame() {
         complaintOn(LAST_DAY.plusDays(1));
         theCase.at("Tag stilling til den sene klage").submit();
-        theCase.at("Genvurdér afgørelsen");
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        assertThat(letters())
+                .contains("klage-oversendelse", "klage-videresendt")
+                .doesNotContain("klage-for-sent-oversendelse", "klage-for-sent-videresendt");
     }
 
     @Test
@@ -159,6 +163,10 @@ class KlageTest {
                 .answer("lateComplaint", "videresend")
                 .submit();
         theCase.at("Videresend til Ankestyrelsen").submit();
+        assertThat(letters())
+                .as("nobody has looked at the decision again, and no letter says so")
+                .contains("klage-for-sent-oversendelse", "klage-for-sent-videresendt")
+                .doesNotContain("klage-oversendelse", "klage-videresendt");
         theCase.at("Registrér Ankestyrelsens afgørelse")
                 .answer("boardResult", "afvist")
                 .submit();
