@@ -240,11 +240,13 @@ final class CaseDriver {
                 .list();
     }
 
+    /** What the case itself knows, not what a part of it keeps for its own use. */
     Object variable(String name) {
         var variable = land.engine
                 .getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(rootInstance())
+                .activityInstanceIdIn(rootInstance())
                 .variableName(name)
                 .singleResult();
         return variable == null ? null : variable.getValue();

@@ -97,6 +97,23 @@ interface DecisionDetours {
     }
 
     @Test
+    default void aComplaintThatChangesNothingLeavesALaterDecisionAlone() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        DecisionSteps.anotherCourse(theCase);
+        DecisionSteps.refusal(theCase).submit();
+        theCase.at("Genvurdér afgørelsen")
+                .answer("reassessment", "trukket")
+                .answer("reassessmentReasons", null)
+                .submit();
+
+        assertThat(theCase.variable("decision")).as("of the second course").isEqualTo("afslag");
+        theCase.timePasses();
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
     default void aNewPartialGrantCanBeComplainedAboutAgain() {
         CaseDriver theCase = partlyGranted();
         DecisionSteps.complaintComesIn(land(), theCase);

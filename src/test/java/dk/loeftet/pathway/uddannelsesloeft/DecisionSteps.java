@@ -47,6 +47,18 @@ final class DecisionSteps {
                 .correlate();
     }
 
+    /** The course is full, and the citizen gets a plan for another one, which waits for its decision. */
+    static void anotherCourse(CaseDriver theCase) {
+        theCase.hears("courseChanged")
+                .at("Håndtér ændret kursusstart")
+                .answer("startStatus", "andet-forloeb")
+                .answer("courseStart", null)
+                .answer("courseEnd", null)
+                .submit();
+        theCase.at("Aftal uddannelsesplan").submit();
+        theCase.at("Kontrollér betingelser").submit();
+    }
+
     static LocalDate dueOn(Task task) {
         return task.getDueDate()
                 .toInstant()
