@@ -17,7 +17,7 @@ final class JournalText {
 
     private static final String NOTE = "note";
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
-    private static final String OPTIONAL = " (valgfrit)";
+    private static final Pattern OPTIONAL = Pattern.compile(" \\(valgfrit?\\)");
 
     private JournalText() {}
 
@@ -43,7 +43,7 @@ final class JournalText {
     }
 
     private static String line(FormAnswer answer) {
-        String label = answer.label().replace(OPTIONAL, "");
+        String label = OPTIONAL.matcher(answer.label()).replaceAll("");
         return label + (label.endsWith("?") ? " " : ": ") + answer.text();
     }
 

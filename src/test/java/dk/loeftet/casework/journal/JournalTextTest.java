@@ -16,7 +16,8 @@ class JournalTextTest {
             new FormAnswer("note", "Notat til sagen (valgfrit)", "Vil gerne være tømrer."),
             new FormAnswer("talkOn", "Samtalen er holdt den", "15-09-2026"),
             new FormAnswer("interest", "Vil borgeren i gang?", "Ja"),
-            new FormAnswer("wish", "Ønske (valgfrit)", "100 $1 {talkOn}"));
+            new FormAnswer("wish", "Ønske (valgfrit)", "100 $1 {talkOn}"),
+            new FormAnswer("credits", "Merit (valgfri)", "Dansk"));
 
     @Test
     void withoutASentenceOfTheProcessOwnerTheTaskIsTheTheme() {
@@ -43,6 +44,7 @@ class JournalTextTest {
                         Samtalen er holdt den: 15-09-2026
                         Vil borgeren i gang? Ja
                         Ønske: 100 $1 {talkOn}
+                        Merit: Dansk
                         Notat: Vil gerne være tømrer.""");
     }
 

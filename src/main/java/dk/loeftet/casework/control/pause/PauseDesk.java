@@ -31,7 +31,7 @@ class PauseDesk {
         CaseFile file = access.openForChange(caseNumber, caller, CaseRoles.workers());
         PauseReason reason = PauseReason.of(wanted.reason() == null ? "" : wanted.reason())
                 .orElseThrow(() -> new InvalidInput(
-                        "reason", "Vælg, hvorfor sagen sættes på pause: sygdom, orlov, saeson eller andet."));
+                        "reason", "Vælg, hvorfor sagen sættes på pause: sygdom, orlov, sæson eller andet."));
         LocalDate until = Typed.date("until", wanted.until(), "Skriv, hvor længe pausen varer, som en dato.");
         String fault = PauseDates.fault(until, clock);
         if (fault != null) {

@@ -113,9 +113,8 @@ class CaseActions {
                         : municipalities
                                 .continueIn(office, caseNumber, stage, caller.userId())
                                 .map(number -> new HandedOver(number, office.name(), null))
-                                .orElseThrow(
-                                        () -> new CaseMayNotMove(
-                                                "Borgeren har allerede en åben sag i den nye kommune. Luk sagen uden flytning.")));
+                                .orElseThrow(() -> new CaseMayNotMove(
+                                        "Borgeren har allerede en åben sag. Luk sagen uden flytning.")));
     }
 
     /** The text stays with the case: the window that shows it may be closed before it is copied. */

@@ -35,7 +35,7 @@ enum CloseCause {
                 .filter(cause -> cause.code.equals(code.strip()))
                 .findFirst()
                 .orElseThrow(() ->
-                        new FieldError("cause", "Vælg, hvorfor sagen lukkes: flyttet, fortrudt, doed eller andet."));
+                        new FieldError("cause", "Vælg, hvorfor sagen lukkes: flyttet, fortrudt, død eller andet."));
     }
 
     static List<CloseChoices.Cause> choices() {
