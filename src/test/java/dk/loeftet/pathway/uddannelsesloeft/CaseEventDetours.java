@@ -64,6 +64,22 @@ interface CaseEventDetours {
         assertThat(messages(theCase, "sagsbehandler")).contains("QUEUED");
     }
 
+    @Test
+    default void aSchoolThatHasDeclinedIsNotToldToStop() {
+        CaseDriver theCase = land().caseOf(Citizen.unskilled());
+        theCase.goOnTo("Registrér RKV-svar")
+                .answer("rkvAnswer", "afvist")
+                .answer("declineReason", "Ingen ledige pladser")
+                .submit();
+        theCase.at("Vælg en anden skole");
+
+        close(theCase, Map.of("reason", "Oplyst i dag", "cause", "fortrudt"));
+
+        theCase.endedAs("BORGER_FORTRUDT", "Borgeren har fortrudt");
+        assertThat(theCase.column("select template from outbox where business_key = :number"))
+                .doesNotContain("skole-stop");
+    }
+
     private ResponseEntity<String> close(CaseDriver theCase, Map<String, String> body) {
         return land().post("/api/cases/" + theCase.number() + "/close", body);
     }
