@@ -2,9 +2,11 @@ package dk.loeftet.pathway.uddannelsesloeft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The citizen, the school or the job centre says no to the plan; and what comes before it fails for good. */
 interface PlanDetours {
@@ -36,6 +38,25 @@ interface PlanDetours {
         theCase.at("Lav personlig vej og økonomi").submit();
 
         theCase.at("Bestil RKV hos skolen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enige", "uddannelse", "skole"})
+    default void whoIsMovedToTheDocumentsAfterThePlanWasAnsweredMeetsTheTask(String answer) {
+        CaseDriver theCase = land().caseOf(Citizen.unskilled().alreadyAt("stage_documents"));
+        theCase.goOnTo("Aftal uddannelsesplan").answer("planAnswer", answer).submit();
+        if (answer.equals("uddannelse")) {
+            theCase.at("Lav personlig vej og økonomi").submit();
+        }
+
+        assertThat(land().post(
+                                "/api/cases/" + theCase.number() + "/move",
+                                Map.of("to", "stage_documents", "reason", "Et bevis manglede"))
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isTrue();
+
+        theCase.at("Modtag dokumenter");
     }
 
     @Test
