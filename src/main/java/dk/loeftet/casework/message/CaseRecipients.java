@@ -20,8 +20,10 @@ class CaseRecipients implements RecipientFinder {
     @Override
     public Optional<String> find(DelegateExecution execution, String recipientKind) {
         return jdbc.sql("""
-                        select person_id, ambassador, adviser, school_id, akasse_id from case_file
-                        where case_number = :caseNumber
+                        select person_id, ambassador, adviser, school_id, akasse_id,
+                          (select o.company_id from case_opening o where o.case_id = c.id
+                           order by o.noted_at desc, o.id fetch first 1 row only) as company_id
+                        from case_file c where case_number = :caseNumber
                         """)
                 .param("caseNumber", execution.getProcessBusinessKey())
                 .query(People.class)
@@ -34,7 +36,8 @@ class CaseRecipients implements RecipientFinder {
             @Nullable String ambassador,
             @Nullable String adviser,
             @Nullable String schoolId,
-            @Nullable String akasseId) {
+            @Nullable String akasseId,
+            @Nullable String companyId) {
 
         @Nullable
         String of(String recipientKind) {
@@ -44,11 +47,12 @@ class CaseRecipients implements RecipientFinder {
                 case "sagsbehandler" -> adviser;
                 case "skole" -> schoolId;
                 case "akasse" -> akasseId;
+                case "virksomhed" -> companyId;
                 case "ankestyrelsen" -> recipientKind;
                 default ->
                     throw new IllegalArgumentException(
                             "Modtageren »" + recipientKind + "« kendes ikke. Brug borger, uddannelsesambassadoer,"
-                                    + " sagsbehandler, skole, akasse eller ankestyrelsen.");
+                                    + " sagsbehandler, skole, akasse, virksomhed eller ankestyrelsen.");
             };
         }
     }

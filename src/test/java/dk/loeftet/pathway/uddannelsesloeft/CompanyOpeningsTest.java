@@ -2,9 +2,11 @@ package dk.loeftet.pathway.uddannelsesloeft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loeftet.extension.notification.RecipientFinder;
 import dk.loeftet.support.OnH2;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +26,11 @@ class CompanyOpeningsTest {
 
     private Pathwayland land;
     private CaseDriver theCase;
+    private RecipientFinder recipients;
 
     @BeforeEach
-    void prepare(@Autowired ApplicationContext context) {
+    void prepare(@Autowired ApplicationContext context, @Autowired RecipientFinder recipients) {
+        this.recipients = recipients;
         land = new Pathwayland(context).prepared();
         Staff.hire(land.engine.getIdentityService());
         theCase = land.caseOf(Citizen.unskilled());
@@ -59,6 +63,31 @@ class CompanyOpeningsTest {
                 .containsEntry("company_id", Pathwayland.COMPANY)
                 .containsEntry("company_name", "Modelbyggeriet ApS")
                 .containsEntry("noted_by", CONSULTANT);
+    }
+
+    @Test
+    void theCompanyOfTheCaseGetsItsMessagesWhenItIsAPartner() {
+        assertThat(recipients.find(anExecution(), "virksomhed"))
+                .as("nothing is noted yet")
+                .isEmpty();
+
+        note("laereplads", "modelbyggeriet aps", "2026-10-01", null);
+
+        assertThat(recipients.find(anExecution(), "virksomhed")).contains(Pathwayland.COMPANY);
+    }
+
+    @Test
+    void aCompanyThatIsNoPartnerCannotBeWrittenTo() {
+        note("job", "Havnens Smedje", "2026-10-01", null);
+
+        assertThat(recipients.find(anExecution(), "virksomhed")).isEmpty();
+    }
+
+    private ExecutionEntity anExecution() {
+        ExecutionEntity execution = new ExecutionEntity();
+        execution.setProcessInstance(execution);
+        execution.setBusinessKey(theCase.number());
+        return execution;
     }
 
     @ParameterizedTest

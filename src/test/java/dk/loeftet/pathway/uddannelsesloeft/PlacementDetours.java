@@ -61,6 +61,7 @@ interface PlacementDetours {
                 .answer("companyId", null)
                 .answer("placementKind", null)
                 .answer("openingFrom", null)
+                .answer("companySharingBasis", null)
                 .submit();
 
         while (theCase.nextTimerOn().isBefore(again)) {
@@ -80,6 +81,7 @@ interface PlacementDetours {
                 .answer("companyId", null)
                 .answer("placementKind", null)
                 .answer("openingFrom", null)
+                .answer("companySharingBasis", null)
                 .submit();
 
         assertThat(theCase.column(TOLD + "'praktikplads-ikke-mulig'")).containsExactly("uddannelsesambassadoer");

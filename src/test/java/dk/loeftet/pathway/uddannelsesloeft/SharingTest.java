@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationContext;
@@ -154,6 +156,21 @@ class SharingTest {
         offer.answer("companySharingBasis", "samtykke")
                 .answer("companySharingScope", "Navn og CV")
                 .answer("companySharingOn", "2026-09-01")
+                .submit();
+
+        assertThat(basis()).containsEntry("partner_kind", "virksomhed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Find praktikplads", "Notér praktikplads"})
+    void whoFindsAPlacementSaysOnWhatBasisTheCaseIsSharedWithCompanies(String task) {
+        theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_education"));
+        theCase.hears(task.startsWith("Find") ? "placementLost" : "placementFound");
+        var found = theCase.at(task).answer("companySharingBasis", null);
+        assertThatThrownBy(found::submit).isInstanceOf(FormRejected.class);
+
+        found.answer("companySharingBasis", "lov")
+                .answer("companySharingLaw", "§ 1 i en lov")
                 .submit();
 
         assertThat(basis()).containsEntry("partner_kind", "virksomhed");

@@ -178,7 +178,9 @@ final class UsualAnswers {
                         "placementKind",
                         "praktik",
                         "openingFrom",
-                        today.plusWeeks(4).toString());
+                        today.plusWeeks(4).toString(),
+                        "companySharingBasis",
+                        "ingen");
             case "userTask_findPlacement" ->
                 Map.of(
                         "placementResult",
@@ -188,7 +190,9 @@ final class UsualAnswers {
                         "placementKind",
                         "praktik",
                         "openingFrom",
-                        today.plusWeeks(4).toString());
+                        today.plusWeeks(4).toString(),
+                        "companySharingBasis",
+                        "ingen");
             case "userTask_considerDagpenge" ->
                 Map.of("dagpengeEnd", today.plusWeeks(8).toString(), "dagpengeChoice", "fortsaetter");
             case "userTask_missedClosingTalk" ->
