@@ -36,6 +36,17 @@ interface StartDetours {
         assertThat(theCase.variable("courseStart")).isEqualTo(start.toString());
     }
 
+    private static void isSavedAndTold(CaseDriver theCase, LocalDate start) {
+        assertThat(theCase.column("select cast(starts_on as varchar) from education_plan p"
+                        + " join case_file c on c.id = p.case_id where c.case_number = :number order by agreed_at"))
+                .hasSize(2)
+                .last()
+                .isEqualTo(start.toString());
+        assertThat(theCase.column("select recipient_kind from outbox where business_key = :number"
+                        + " and template = 'kursusstart-flyttet'"))
+                .containsExactly("borger");
+    }
+
     @Test
     default void aCourseThatMovesIsConfirmedBeforeItsNewDate() {
         CaseDriver theCase = granted();
@@ -47,14 +58,7 @@ interface StartDetours {
                 .submit();
 
         isAskedAboutBefore(theCase, NEW_START);
-        assertThat(theCase.column("select cast(starts_on as varchar) from education_plan p"
-                        + " join case_file c on c.id = p.case_id where c.case_number = :number order by agreed_at"))
-                .hasSize(2)
-                .last()
-                .isEqualTo(NEW_START.toString());
-        assertThat(theCase.column("select recipient_kind from outbox where business_key = :number"
-                        + " and template = 'kursusstart-flyttet'"))
-                .containsExactly("borger");
+        isSavedAndTold(theCase, NEW_START);
     }
 
     @Test
@@ -150,6 +154,7 @@ interface StartDetours {
                 .answer("courseEnd", "2027-11-30")
                 .submit();
 
+        isSavedAndTold(theCase, NEW_START);
         isAskedAboutBefore(theCase, NEW_START);
     }
 
@@ -212,10 +217,23 @@ interface StartDetours {
         contact.answer("courseStart", later.toString()).submit();
 
         assertThat(theCase.nextTimerOn()).isEqualTo(later);
+        isSavedAndTold(theCase, later);
         theCase.timePasses();
         theCase.at("Registrér fremmøde på startdag").submit();
         assertThat(theCase.openTasks()).as("the education has begun").isEmpty();
         theCase.goOnTo("Hold opfølgning");
+    }
+
+    @Test
+    default void whoStartsLaterMustStillEndAfterwards() {
+        CaseDriver theCase = noShow();
+        LocalDate later = land().today().plusDays(7);
+        CaseDriver.Answers wrong = theCase.at("Kontakt borgeren efter udeblivelse")
+                .answer("courseStart", later.toString())
+                .answer("courseEnd", later.toString());
+
+        assertThatThrownBy(wrong::submit).hasMessageContaining("slutte, efter at den er begyndt");
+        theCase.at("Kontakt borgeren efter udeblivelse");
     }
 
     @Test
@@ -231,6 +249,7 @@ interface StartDetours {
         theCase.at("Kontakt borgeren efter udeblivelse")
                 .answer("startStatus", "startede-ikke")
                 .answer("courseStart", null)
+                .answer("courseEnd", null)
                 .answer("reasonCode", "UA-65")
                 .submit();
 
@@ -244,6 +263,7 @@ interface StartDetours {
         theCase.at("Kontakt borgeren efter udeblivelse")
                 .answer("startStatus", "andet-forloeb")
                 .answer("courseStart", null)
+                .answer("courseEnd", null)
                 .submit();
 
         theCase.at("Aftal uddannelsesplan");

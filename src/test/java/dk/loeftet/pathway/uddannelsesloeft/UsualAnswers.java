@@ -169,7 +169,13 @@ final class UsualAnswers {
                         "courseEnd",
                         today.plusWeeks(46).toString());
             case "userTask_contactNoShow" ->
-                Map.of("startStatus", "udsat", "courseStart", today.plusWeeks(1).toString());
+                Map.of(
+                        "startStatus",
+                        "udsat",
+                        "courseStart",
+                        today.plusWeeks(1).toString(),
+                        "courseEnd",
+                        today.plusWeeks(41).toString());
             case "userTask_handleAbsence" -> Map.of("absenceResult", "tilbage");
             case "userTask_notePlacement" ->
                 Map.of(
