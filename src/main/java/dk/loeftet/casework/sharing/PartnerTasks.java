@@ -1,11 +1,16 @@
 package dk.loeftet.casework.sharing;
 
 import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -14,8 +19,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the open tasks of a case out of the hands and out of the sight of a partner; they stay with the ambassador. */
+/**
+ * Takes the open tasks of a case out of the hands and out of the sight of a partner; they stay with the ambassador. During a
+ * pause too: a consent may be withdrawn at any time.
+ */
 @Component
 class PartnerTasks {
 
@@ -24,29 +34,59 @@ class PartnerTasks {
     private final AuthorizationService authorizationService;
     private final Partners partners;
     private final SharingBases bases;
+    private final RuntimeService runtimeService;
+    private final TrustedCalls trusted;
 
     PartnerTasks(
             TaskService taskService,
             IdentityService identityService,
             AuthorizationService authorizationService,
             Partners partners,
-            SharingBases bases) {
+            SharingBases bases,
+            RuntimeService runtimeService,
+            TrustedCalls trusted) {
         this.taskService = taskService;
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.partners = partners;
         this.bases = bases;
+        this.runtimeService = runtimeService;
+        this.trusted = trusted;
     }
 
-    void takeBack(String caseNumber, String partnerKind) {
-        taskService
+    /** Within the caller's transaction, in which nobody else sees that a case on pause has moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(String caseNumber, String partnerKind) {
+        Set<String> standingStill = trusted.call(() -> tasks(caseNumber).stream()
+                .filter(Task::isSuspended)
+                .map(Task::getProcessInstanceId)
+                .collect(Collectors.toSet()));
+        // The engine lets nobody change a task that stands still, and reads what is changed only in its next command.
+        each(standingStill, runtimeService::activateProcessInstanceById);
+        trusted.call(() -> {
+            tasks(caseNumber).forEach(task -> {
+                takeFromGroups(task, partnerKind);
+                takeFromAssignee(task, caseNumber, partnerKind);
+            });
+            return null;
+        });
+        each(standingStill, runtimeService::suspendProcessInstanceById);
+    }
+
+    private List<Task> tasks(String caseNumber) {
+        return taskService
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .list()
-                .forEach(task -> {
-                    takeFromGroups(task, partnerKind);
-                    takeFromAssignee(task, caseNumber, partnerKind);
-                });
+                .list();
+    }
+
+    private void each(Set<String> instances, Consumer<String> change) {
+        for (String instance : instances) {
+            trusted.call(() -> {
+                change.accept(instance);
+                return null;
+            });
+        }
     }
 
     private void takeFromGroups(Task task, String partnerKind) {

@@ -2,7 +2,6 @@ package dk.loeftet.casework.sharing;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Role;
-import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.extension.notification.Outbox;
 import dk.loeftet.extension.web.InvalidInput;
@@ -29,15 +28,13 @@ class Sharing {
     private final Outbox outbox;
     private final PartnerTasks tasks;
     private final Journal journal;
-    private final TrustedCalls trusted;
     private final Clock clock;
 
-    Sharing(SharingBases bases, Outbox outbox, PartnerTasks tasks, Journal journal, TrustedCalls trusted, Clock clock) {
+    Sharing(SharingBases bases, Outbox outbox, PartnerTasks tasks, Journal journal, Clock clock) {
         this.bases = bases;
         this.outbox = outbox;
         this.tasks = tasks;
         this.journal = journal;
-        this.trusted = trusted;
         this.clock = clock;
     }
 
@@ -61,10 +58,7 @@ class Sharing {
         }
         bases.withdraw(caseNumber, partner.kind(), day, caller.userId());
         outbox.withdraw(caseNumber, partner.kind());
-        trusted.call(() -> {
-            tasks.takeBack(caseNumber, partner.kind());
-            return null;
-        });
+        tasks.takeBack(caseNumber, partner.kind());
         journal.add(
                 caseNumber,
                 SharingBasis.CONSENT.equals(basis.basis())

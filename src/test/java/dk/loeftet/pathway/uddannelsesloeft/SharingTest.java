@@ -218,6 +218,24 @@ class SharingTest {
     }
 
     @Test
+    void aConsentIsWithdrawnDuringAPauseTooAndTheCaseStandsStillAfterwards() {
+        theCase.at(ORDER).submit();
+        land.engine.getTaskService().setAssignee(theCase.task(ANSWER).getId(), COUNSELLOR);
+        land.post("/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-10-01"));
+
+        assertThat(withdraw("skole", "2026-09-01")).isEqualTo(HttpStatus.NO_CONTENT);
+
+        Task answer = theCase.task(ANSWER);
+        assertThat(answer.isSuspended()).isTrue();
+        assertThat(answer.getAssignee()).isEqualTo(Pathwayland.AMBASSADOR);
+        assertThat(groupsOf(answer)).containsExactly("uddannelsesambassadoer");
+        assertThat(theCase.instances())
+                .filteredOn(instance -> !instance.getProcessDefinitionId().startsWith("sagspause:"))
+                .allMatch(instance -> instance.isSuspended());
+        assertThat(seenBySchool(answer)).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void whatComesAfterTheWithdrawalIsNeitherSentNorOfferedToTheSchool() {
         theCase.at(ORDER).submit();
         withdraw("skole", "2026-09-01");
