@@ -123,13 +123,13 @@ function moveFacts(preview) {
   const closes = [
     ...preview.closes.tasks,
     ...preview.closes.timers.map((timer) => (timer.due ? words.timer(timer.name, formatDay(timer.due)) : timer.name)),
-    ...preview.closes.sideRoads,
   ];
   return el(
     'div',
     { class: 'loeftet-preview' },
     preview.paused && el('p', {}, words.moveResumes),
     list(words.moveCloses, closes),
+    list(words.moveBesides, preview.besides),
     list(words.moveOpens, preview.opens),
     preview.missing.length > 0 && el('div', { class: 'loeftet-overdue' }, words.moveMissing(preview.missing.join(', '))),
   );

@@ -181,6 +181,7 @@ export const texts = {
     moveTo: 'Nyt trin',
     stageNow: (name) => `${name} (her er sagen nu)`,
     moveCloses: 'Lukkes',
+    moveBesides: 'Fortsætter ved siden af',
     moveOpens: 'Det næste på det nye trin kan være',
     moveMissing: (facts) => `Sagen mangler: ${facts}.`,
     moveResumes: 'Sagen er på pause og genoptages ved flytningen.',

@@ -84,6 +84,27 @@ abstract class CaseControl {
     }
 
     @Test
+    void whatRunsBesideThePathwayOutlivesAMoveAsThePreviewSays() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_path"));
+        theCase.at("Lav personlig vej og økonomi")
+                .answer("placementType", "virksomhed")
+                .submit();
+        String search = theCase.task("Find praktikplads").getId();
+
+        JsonNode preview = get(theCase, "/move?to=stage_guidance");
+        post(theCase, "/move", Map.of("to", "stage_guidance", "reason", "Vil tale om det igen"));
+
+        assertThat(preview.path("closes").path("tasks").toString()).isEqualTo("[\"Modtag dokumenter\"]");
+        assertThat(preview.path("besides").toString()).isEqualTo("[\"Praktikplads søges\"]");
+        assertThat(theCase.openTasks())
+                .extracting(Task::getName)
+                .containsExactly("Find praktikplads", "Hold vejledningssamtale");
+        assertThat(theCase.task("Find praktikplads").getId()).isEqualTo(search);
+        theCase.at("Find praktikplads").submit();
+        theCase.at("Hold vejledningssamtale");
+    }
+
+    @Test
     void aMoveTakesAPausedCaseUpFirst() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled());
         post(theCase, "/pause", Map.of("reason", "sygdom", "until", "2026-10-01"));

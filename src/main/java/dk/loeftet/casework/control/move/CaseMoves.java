@@ -37,6 +37,7 @@ class CaseMoves {
     private final CaseAccess access;
     private final StandingAt standing;
     private final MovePreviews previews;
+    private final SideRoads sideRoads;
     private final Pausing pausing;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
@@ -48,6 +49,7 @@ class CaseMoves {
             CaseAccess access,
             StandingAt standing,
             MovePreviews previews,
+            SideRoads sideRoads,
             Pausing pausing,
             RuntimeService runtimeService,
             TrustedCalls trusted,
@@ -57,6 +59,7 @@ class CaseMoves {
         this.access = access;
         this.standing = standing;
         this.previews = previews;
+        this.sideRoads = sideRoads;
         this.pausing = pausing;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
@@ -90,7 +93,7 @@ class CaseMoves {
         record(file, from, target, why, caller.userId());
     }
 
-    /** Everything that the case does or waits for ends; what it listens for as a whole stays. */
+    /** What the case does or waits for on its road ends; what runs beside it and what it listens for as a whole stays. */
     private ProcessInstanceModificationBuilder modification(String instanceId, Stage target) {
         ActivityInstance tree = runtimeService.getActivityInstance(instanceId);
         if (tree == null) {
@@ -98,10 +101,14 @@ class CaseMoves {
         }
         ProcessInstanceModificationBuilder builder = runtimeService.createProcessInstanceModification(instanceId);
         for (ActivityInstance child : tree.getChildActivityInstances()) {
-            builder.cancelActivityInstance(child.getId());
+            if (!sideRoads.hold(instanceId, child.getActivityId())) {
+                builder.cancelActivityInstance(child.getId());
+            }
         }
         for (TransitionInstance child : tree.getChildTransitionInstances()) {
-            builder.cancelTransitionInstance(child.getId());
+            if (!sideRoads.hold(instanceId, child.getActivityId())) {
+                builder.cancelTransitionInstance(child.getId());
+            }
         }
         return builder.startBeforeActivity(target.activityId());
     }

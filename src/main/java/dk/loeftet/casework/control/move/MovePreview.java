@@ -12,6 +12,7 @@ import org.springframework.lang.Nullable;
  * @param closes what would fall away
  * @param opens what the case could wait for first at the new stage
  * @param missing the facts that the stage needs and nobody has given, in Danish
+ * @param besides what runs beside the pathway and goes on
  * @param paused whether the case stands still: a move takes it up again
  * @param stages where the case could go to
  */
@@ -21,15 +22,12 @@ record MovePreview(
         Closes closes,
         List<String> opens,
         List<String> missing,
+        List<String> besides,
         boolean paused,
         List<Choice> stages) {
 
-    /**
-     * What falls away.
-     *
-     * @param sideRoads what runs beside the pathway
-     */
-    record Closes(List<String> tasks, List<Timer> timers, List<String> sideRoads) {}
+    /** What falls away. */
+    record Closes(List<String> tasks, List<Timer> timers) {}
 
     /** A day that is awaited. */
     record Timer(String name, @Nullable Instant due) {}

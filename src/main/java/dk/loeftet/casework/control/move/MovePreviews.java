@@ -2,23 +2,19 @@ package dk.loeftet.casework.control.move;
 
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.cases.CaseFile;
-import dk.loeftet.casework.cases.ModelStages;
 import dk.loeftet.casework.cases.Stage;
 import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.pause.Pauses;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +30,7 @@ class MovePreviews {
     private final StandingAt standing;
     private final FirstWaits firstWaits;
     private final Pauses pauses;
+    private final SideRoads sideRoads;
 
     MovePreviews(
             RuntimeService runtimeService,
@@ -43,7 +40,8 @@ class MovePreviews {
             CaseWaits waits,
             StandingAt standing,
             FirstWaits firstWaits,
-            Pauses pauses) {
+            Pauses pauses,
+            SideRoads sideRoads) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.trusted = trusted;
@@ -52,12 +50,13 @@ class MovePreviews {
         this.standing = standing;
         this.firstWaits = firstWaits;
         this.pauses = pauses;
+        this.sideRoads = sideRoads;
     }
 
     MovePreview of(CaseFile file, @Nullable Stage target) {
         return trusted.call(() -> {
             Stage from = standing.of(file).orElse(null);
-            List<CaseWait> falling = waits.in(ofTheMain(file));
+            List<CaseWait> falling = falling(file);
             return new MovePreview(
                     from == null ? null : from.name(),
                     target == null ? null : target.name(),
@@ -69,10 +68,10 @@ class MovePreviews {
                             falling.stream()
                                     .filter(wait -> wait.kind() == CaseWait.Kind.TIMER)
                                     .map(wait -> new MovePreview.Timer(wait.what(), wait.due()))
-                                    .toList(),
-                            sideRoads(file)),
+                                    .toList()),
                     target == null ? List.of() : firstWaits.of(definition(file), target.activityId()),
                     target == null ? List.of() : missing(file, target),
+                    sideRoads.running(file.processInstanceId()),
                     pauses.current(file.id()).isPresent(),
                     standing.stages(file).stream()
                             .map(stage -> new MovePreview.Choice(
@@ -81,23 +80,16 @@ class MovePreviews {
         });
     }
 
-    /** The main instance and what it has called: a move leaves everything else alone. */
-    private List<ProcessInstance> ofTheMain(CaseFile file) {
-        return instances.of(file.caseNumber()).stream()
-                .filter(instance -> instance.getRootProcessInstanceId().equals(file.processInstanceId()))
+    /** Of the main instance and what it has called; a move leaves everything else alone. */
+    private List<CaseWait> falling(CaseFile file) {
+        String main = file.processInstanceId();
+        Set<String> besides = sideRoads.called(main);
+        List<ProcessInstance> road = instances.of(file.caseNumber()).stream()
+                .filter(instance -> instance.getRootProcessInstanceId().equals(main))
+                .filter(instance -> !besides.contains(instance.getId()))
                 .toList();
-    }
-
-    private List<String> sideRoads(CaseFile file) {
-        ActivityInstance tree = runtimeService.getActivityInstance(file.processInstanceId());
-        BpmnModelInstance model =
-                repositoryService.getBpmnModelInstance(definition(file).getId());
-        return Arrays.stream(tree.getChildActivityInstances())
-                .map(child -> model.getModelElementById(child.getActivityId()))
-                .filter(SubProcess.class::isInstance)
-                .map(SubProcess.class::cast)
-                .filter(SubProcess::triggeredByEvent)
-                .map(ModelStages::nameOf)
+        return waits.in(road).stream()
+                .filter(wait -> !wait.instanceId().equals(main) || !sideRoads.hold(main, wait.activityId()))
                 .toList();
     }
 
