@@ -134,6 +134,15 @@ public class MeetingSeats {
         stamp("update meeting_seat set status = 'LEFT', priority = false, settled_at = :now" + ONE, seat);
     }
 
+    /** The case has gone another way: it has no seat at any meeting to come. */
+    void leave(String caseNumber) {
+        jdbc.sql("""
+                        update meeting_seat set status = 'LEFT', priority = false, settled_at = :now
+                        where case_id = (select id from case_file where case_number = :case)
+                          and status in ('INVITED', 'ACCEPTED')
+                        """).param("now", now()).param("case", caseNumber).update();
+    }
+
     /** What the citizen has answered. */
     void answered(Seat seat, SeatStatus status) {
         jdbc.sql("update meeting_seat set status = :status, answered_at = :now" + ONE)

@@ -172,6 +172,20 @@ class InformationsmoedeTest extends Informationsmoede {
         assertThat(meetings.seats(third)).containsOnlyKeys(resting.number(), chosen.number());
     }
 
+    @Test
+    void whoIsMovedGivesUpTheSeatAndMayStandInTheQueueAgain() {
+        List<CaseDriver> cases = meetings.waiting(2);
+        String number = meetings.planned(MEETING_DAY, 2);
+        CaseDriver again = cases.get(0);
+        CaseDriver away = cases.get(1);
+        land.post("/api/cases/" + again.number() + "/move", Map.of("to", "stage_meeting", "reason", "Forfra"));
+        land.post("/api/cases/" + away.number() + "/move", Map.of("to", "stage_guidance", "reason", "Direkte"));
+
+        assertThat(meetings.seats(number)).containsEntry(again.number(), "LEFT").containsEntry(away.number(), "LEFT");
+        away.at("Hold vejledningssamtale");
+        assertThat(meetings.seats(meetings.planned(MEETING_DAY.plusWeeks(1), 2))).containsOnlyKeys(again.number());
+    }
+
     private void pause(CaseDriver theCase) {
         var answer = land.post(
                 "/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-12-01"));

@@ -16,6 +16,7 @@ import dk.loeftet.extension.web.InvalidInput;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,7 @@ class CaseMoves {
     private final Notes notes;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final List<BeforeMove> beforehand;
 
     CaseMoves(
             CaseAccess access,
@@ -55,7 +57,8 @@ class CaseMoves {
             TrustedCalls trusted,
             Notes notes,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            List<BeforeMove> beforehand) {
         this.access = access;
         this.standing = standing;
         this.previews = previews;
@@ -66,6 +69,7 @@ class CaseMoves {
         this.notes = notes;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.beforehand = List.copyOf(beforehand);
     }
 
     /** What a move to the stage would do; without one, where the case could go. */
@@ -85,6 +89,7 @@ class CaseMoves {
         String why = Typed.required("reason", reason, "Begrundelsen", "Skriv, hvorfor sagen flyttes.");
         Stage from = standing.of(file).orElse(null);
         pausing.resume(file, caller.userId());
+        beforehand.forEach(one -> one.leaves(caseNumber));
         nobodyHasGiven(file.processInstanceId(), target);
         trusted.call(() -> {
             modification(file.processInstanceId(), target).execute();
