@@ -100,7 +100,7 @@ public final class WorkingCalendar {
     }
 
     /** The last second of a day in Denmark: until then, what was promised for the day is in time. */
-    static Date endOf(LocalDate day) {
+    public static Date endOf(LocalDate day) {
         return Date.from(day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant());
     }
 

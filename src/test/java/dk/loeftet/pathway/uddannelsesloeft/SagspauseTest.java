@@ -100,6 +100,22 @@ class SagspauseTest {
     }
 
     @Test
+    void aComplaintThatCameInDuringAPauseCanStillBeRegistered() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+        DecisionSteps.refusal(theCase).submit();
+        pause(theCase, "sygdom", "2026-10-30");
+        // The period for complaints has run out meanwhile.
+        assertThat(theCase.nextTimerOn()).isBefore("2026-10-09");
+        land.itIs(LocalDate.of(2026, 10, 9));
+
+        post(theCase, "resume", Map.of());
+
+        assertThat(theCase.nextTimerOn()).as("Friday to Monday").hasToString("2026-10-12");
+        DecisionSteps.complaintComesIn(land, theCase);
+        theCase.at("Registrér klage");
+    }
+
+    @Test
     void aTaskOfACalledProcessStandsStillAndMovesToo() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled());
         Task task = theCase.goOnTo("Bestil RKV hos skolen").task();

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a case the working days back that it has stood still. Dates that were agreed, dates that count from one, and
- * periods of the law stay where they are: the course begins and the complaint runs out whoever is ill.
+ * periods of the law stay where they are: the course begins and the complaint runs out whoever is ill. When such a day has
+ * passed meanwhile, people have the next working day to say what came in before the case goes on without it.
  */
 @Component
 class LostTime {
@@ -59,16 +62,28 @@ class LostTime {
     void giveBack(List<ProcessInstance> instances, Instant since, String officeId) {
         int days = calendar.workingDaysBetween(
                 LocalDate.ofInstant(since, WorkingCalendar.ZONE), PauseDates.today(clock), officeId);
-        if (days <= 0) {
-            return;
+        Date untilSaid = endOfNextWorkingDay(officeId);
+        Map<CaseWait, Date> moving = new HashMap<>();
+        for (CaseWait wait : waits.in(instances)) {
+            if (wait.due() == null) {
+                continue;
+            }
+            if (!staysWhereItIs(wait)) {
+                if (days > 0) {
+                    moving.put(wait, later(wait.due(), days, officeId));
+                }
+            } else if (wait.kind() != CaseWait.Kind.TASK && wait.due().isBefore(clock.instant())) {
+                moving.put(wait, untilSaid);
+            }
         }
-        List<CaseWait> moving = waits.in(instances).stream()
-                .filter(wait -> wait.due() != null && !staysWhereItIs(wait))
-                .toList();
         trusted.call(() -> {
-            moving.forEach(wait -> move(wait, later(wait.due(), days, officeId)));
+            moving.forEach(this::move);
             return null;
         });
+    }
+
+    private Date endOfNextWorkingDay(String officeId) {
+        return WorkingCalendar.endOf(calendar.add(PauseDates.today(clock), 1, DateUnit.WD, officeId));
     }
 
     private void move(CaseWait wait, Date due) {
