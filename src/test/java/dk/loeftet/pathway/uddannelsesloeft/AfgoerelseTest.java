@@ -7,6 +7,8 @@ import dk.loeftet.pathway.uddannelsesloeft.CaseDriver.Answers;
 import dk.loeftet.support.CoversModel;
 import dk.loeftet.support.OnH2;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +236,27 @@ class AfgoerelseTest {
         assertThat(theCase.column("select coalesce(answer, reply) from hearing h join case_file c on c.id = h.case_id"
                         + " where c.case_number = :number order by reply desc"))
                 .containsExactly("Første svar", "ingen-bemaerkninger");
+    }
+
+    @Test
+    void theAnswerBelongsToTheLatestHearingOnly() {
+        CaseDriver theCase = undecided("2026-09-01");
+        land.jdbc
+                .sql("insert into hearing (id, case_id, proposed, facts, sent_at, answer_until)"
+                        + " select :id, id, 'afslag', 'Aldrig vurderet', :sent, :until from case_file"
+                        + " where case_number = :number")
+                .param("id", UUID.randomUUID())
+                .param("sent", OffsetDateTime.parse("2026-08-03T10:00:00+02:00"))
+                .param("until", LocalDate.parse("2026-08-17"))
+                .param("number", theCase.number())
+                .update();
+        DecisionSteps.hearing(theCase, "2026-09-15").submit();
+        theCase.at(DecisionSteps.AWAIT_HEARING).submit();
+        theCase.at("Vurdér svaret").submit();
+
+        assertThat(theCase.column("select h.facts from hearing h join case_file c on c.id = h.case_id"
+                        + " where c.case_number = :number and h.assessed_at is not null"))
+                .containsExactly("Skolen oplyser, at du har et svendebrev.");
     }
 
     // From Friday 18 December: 21, 22, 23, (24-27) 28, 29 December; then 30, (31-3) 4, 5, 6, 7 January. Counted by
