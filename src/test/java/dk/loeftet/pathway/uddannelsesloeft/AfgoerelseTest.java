@@ -8,6 +8,7 @@ import dk.loeftet.support.CoversModel;
 import dk.loeftet.support.OnH2;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -236,6 +237,24 @@ class AfgoerelseTest {
         assertThat(theCase.column("select coalesce(answer, reply) from hearing h join case_file c on c.id = h.case_id"
                         + " where c.case_number = :number order by reply desc"))
                 .containsExactly("Første svar", "ingen-bemaerkninger");
+    }
+
+    @Test
+    void aPauseMovesNeitherTheDayTheCitizenWasToldNorItsTimer() {
+        CaseDriver theCase = undecided("2026-09-01");
+        DecisionSteps.hearing(theCase, "2026-09-15").submit();
+        String path = "/api/cases/" + theCase.number();
+        assertThat(land.post(path + "/pause", Map.of("reason", "sygdom", "until", "2026-10-01"))
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isTrue();
+        land.itIs(LocalDate.parse("2026-09-08"));
+        assertThat(land.post(path + "/resume", Map.of()).getStatusCode().is2xxSuccessful())
+                .isTrue();
+
+        assertThat(DecisionSteps.dueOn(theCase.task(DecisionSteps.AWAIT_HEARING)))
+                .hasToString("2026-09-15");
+        assertThat(theCase.nextTimerOn()).hasToString("2026-09-15");
     }
 
     @Test
