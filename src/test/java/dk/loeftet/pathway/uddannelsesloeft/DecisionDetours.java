@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,35 @@ interface DecisionDetours {
 
         assertThat(theCase.variable("decision")).as("of the second course").isEqualTo("afslag");
         theCase.timePasses();
+        theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
+    default void aRefusalOfAnotherCourseIsComplainedAboutInItsOwnPeriod() {
+        CaseDriver theCase = partlyGranted();
+        land().itIs(LocalDate.parse("2026-09-08"));
+        DecisionSteps.anotherCourse(theCase);
+        assertThat(theCase.variable("complaintUntil"))
+                .as("the new course is not decided")
+                .isNull();
+        DecisionSteps.refusal(theCase).submit();
+        assertThat(theCase.nextTimerOn())
+                .as("of the first decision: two working days after 29 September")
+                .hasToString("2026-10-01");
+
+        var heard = land().post("/api/cases/" + theCase.number() + "/events/complaintReceived", Map.of());
+        assertThat(heard.getStatusCode().is2xxSuccessful()).isTrue();
+        theCase.at("Registrér klage").submit();
+
+        assertThat(theCase.column("select cast(k.complaint_until as varchar) from complaint k"
+                        + " join case_file c on c.id = k.case_id where c.case_number = :number"))
+                .containsExactly("2026-10-06");
+        theCase.timePasses();
+        assertThat(land().today()).as("the first period is over").hasToString("2026-10-02");
+        theCase.at("Genvurdér afgørelsen")
+                .answer("reassessment", "trukket")
+                .answer("reassessmentReasons", null)
+                .submit();
         theCase.endedAs("AFSLAG", "Afslag");
     }
 

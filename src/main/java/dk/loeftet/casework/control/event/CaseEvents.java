@@ -10,6 +10,7 @@ import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.control.NotPossibleNow;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,11 @@ class CaseEvents {
                     "Det kan ikke lade sig gøre, hvor sagen står nu. Genindlæs sagen, og se, hvor den er"
                             + " nået til.");
         }
-        Offer offer =
-                offers.stream().filter(one -> one.isFor(caller)).findFirst().orElseThrow(AccessDenied::new);
+        // A complaint is about the latest decision, should an earlier one still be open to complaints.
+        Offer offer = offers.stream()
+                .filter(one -> one.isFor(caller))
+                .max(Comparator.comparing(Offer::since))
+                .orElseThrow(AccessDenied::new);
         trusted.call(() -> {
             runtimeService.messageEventReceived(message, offer.executionId());
             return null;
@@ -108,10 +112,11 @@ class CaseEvents {
                                         .split(","))
                                 .map(String::strip)
                                 .collect(Collectors.toSet()),
-                        subscription.getExecutionId()));
+                        subscription.getExecutionId(),
+                        subscription.getCreated()));
     }
 
-    private record Offer(CaseEvent event, Set<String> roles, String executionId) {
+    private record Offer(CaseEvent event, Set<String> roles, String executionId, Date since) {
 
         boolean isFor(Caller caller) {
             return caller.isAdministrator() || roles.stream().anyMatch(caller.groups()::contains);
