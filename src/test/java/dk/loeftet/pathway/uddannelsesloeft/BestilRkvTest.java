@@ -272,6 +272,28 @@ class BestilRkvTest {
         theCase.at("Vælg en anden skole");
     }
 
+    @Test
+    void atANewSchoolTheFirstMissedAssessmentIsAgainTheFirst() {
+        ordered()
+                .answer("rkvAnswer", "udeblevet")
+                .answer("rkvNewOn", "2026-09-10")
+                .submit();
+        theCase.timePasses();
+        theCase.at("Registrér RKV-svar")
+                .answer("rkvAnswer", "afvist")
+                .answer("declineReason", "Vi har lukket holdet")
+                .submit();
+        theCase.at("Vælg en anden skole").submit();
+
+        theCase.at("Registrér RKV-svar")
+                .answer("rkvAnswer", "udeblevet")
+                .answer("rkvNewOn", "2026-09-24")
+                .submit();
+
+        assertThat(theCase.openTasks()).isEmpty();
+        assertThat(theCase.nextTimerOn()).hasToString("2026-09-24");
+    }
+
     private CaseDriver.Answers ordered() {
         theCase.at("Bestil RKV hos skolen").submit();
         return theCase.at("Registrér RKV-svar");

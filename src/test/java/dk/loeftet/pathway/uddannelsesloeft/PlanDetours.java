@@ -79,6 +79,22 @@ interface PlanDetours {
     }
 
     @Test
+    default void anAgreedPlanForgetsTheRefusalsBeforeIt() {
+        CaseDriver theCase = atThePlan();
+        refuse(theCase, "plan");
+        refuse(theCase, "plan");
+        theCase.at("Aftal uddannelsesplan").submit();
+        theCase.at("Kontrollér betingelser");
+
+        land().post(
+                        "/api/cases/" + theCase.number() + "/move",
+                        Map.of("to", "stage_plan", "reason", "Planen skal ændres"));
+        refuse(theCase, "plan");
+
+        theCase.at("Aftal uddannelsesplan");
+    }
+
+    @Test
     default void afterTwoRoundsTheTeamLeaderMayEndTheCase() {
         CaseDriver theCase = refusedThreeTimes();
         theCase.at("Tag stilling til planen")
