@@ -152,6 +152,15 @@ interface PlacementDetours {
     }
 
     @Test
+    default void aPlacementIsLookedForOnceHoweverOftenItIsWanted() {
+        CaseDriver theCase = underEducation().hears("placementLost").hears("placementLost");
+
+        assertThat(theCase.openTasks()).extracting("name").containsExactly("Find praktikplads");
+        theCase.at("Find praktikplads").submit();
+        theCase.hears("placementLost").at("Find praktikplads");
+    }
+
+    @Test
     default void theSearchForAPlacementOutlastsARouteChange() {
         CaseDriver theCase = underEducation().hears("placementLost").hears("educationInterrupted");
 
