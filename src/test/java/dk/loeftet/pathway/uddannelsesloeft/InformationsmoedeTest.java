@@ -183,7 +183,8 @@ class InformationsmoedeTest extends Informationsmoede {
 
         assertThat(meetings.seats(number)).containsEntry(again.number(), "LEFT").containsEntry(away.number(), "LEFT");
         away.at("Hold vejledningssamtale");
-        assertThat(meetings.seats(meetings.planned(MEETING_DAY.plusWeeks(1), 2))).containsOnlyKeys(again.number());
+        assertThat(meetings.seats(meetings.planned(MEETING_DAY.plusWeeks(1), 2)))
+                .containsOnlyKeys(again.number());
     }
 
     private void pause(CaseDriver theCase) {
