@@ -1,6 +1,7 @@
 package dk.loeftet.casework.decision;
 
 import dk.loeftet.casework.field.CaseFields;
+import dk.loeftet.casework.journal.Journal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,20 +16,26 @@ import org.springframework.stereotype.Component;
 @Component("complaintRecord")
 class ComplaintRecordListener implements ExecutionListener {
 
+    /** The case has ended, or has been taken elsewhere, before the complaint was settled. */
+    private static final String BROKEN_OFF = "SAG_AFSLUTTET";
+
     private final JdbcClient jdbc;
     private final CaseFields fields;
+    private final Journal journal;
     private final Clock clock;
 
-    ComplaintRecordListener(JdbcClient jdbc, CaseFields fields, Clock clock) {
+    ComplaintRecordListener(JdbcClient jdbc, CaseFields fields, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.fields = fields;
+        this.journal = journal;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution complaint) {
         String caseNumber = complaint.getProcessBusinessKey();
-        jdbc.sql("""
+        Object outcome = complaint.getVariable(DecisionAfterComplaintListener.OUTCOME);
+        int complaints = jdbc.sql("""
                         update complaint set late_choice = :late, late_reasons = :lateReasons,
                           reassessment = :reassessment, reassessment_reasons = :reassessmentReasons,
                           board_result = :board, board_decided_on = :boardOn, board_reasons = :boardReasons,
@@ -42,10 +49,18 @@ class ComplaintRecordListener implements ExecutionListener {
                 .param("board", complaint.getVariable("boardResult"))
                 .param("boardOn", date(complaint.getVariable("boardDecidedOn")))
                 .param("boardReasons", typed(caseNumber, "boardReasons"))
-                .param("outcome", complaint.getVariable("complaintOutcome"))
+                .param("outcome", outcome == null ? BROKEN_OFF : outcome)
                 .param("now", OffsetDateTime.now(clock))
                 .param("instance", complaint.getProcessInstanceId())
                 .update();
+        if (outcome == null && complaints > 0) {
+            journal.add(
+                    caseNumber,
+                    "Klagen er ikke færdigbehandlet",
+                    "Sagen sluttede eller blev flyttet, før klagen var afgjort. Gør klagen færdig uden for systemet, og"
+                            + " giv borgeren svar.",
+                    Journal.SYSTEM);
+        }
         // The next complaint begins with empty forms.
         fields.forget(caseNumber, List.of("complaintText", "lateReasons", "reassessmentReasons", "boardReasons"));
     }

@@ -251,7 +251,7 @@ class KlageTest {
     }
 
     @Test
-    void aCaseThatIsClosedMeanwhileKeepsWhatWasTyped() {
+    void aCaseThatIsClosedMeanwhileKeepsWhatWasTypedAndTellsThatTheComplaintIsUnsettled() {
         complaintOn(LAST_DAY);
         theCase.at("Genvurdér afgørelsen").submit();
         land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Flyttet til Odense"));
@@ -259,7 +259,11 @@ class KlageTest {
         theCase.endedAs("LUKKET", "Lukket med årsag");
         assertThat(complaint())
                 .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
-                .containsEntry("outcome", null);
+                .containsEntry("outcome", "SAG_AFSLUTTET");
+        assertThat(theCase.column("select j.theme from journal_entry j join case_file c on c.id = j.case_id"
+                        + " where c.case_number = :number"))
+                .as("the citizen is still to be answered")
+                .contains("Klagen er ikke færdigbehandlet");
     }
 
     private void complaintOn(LocalDate day) {
