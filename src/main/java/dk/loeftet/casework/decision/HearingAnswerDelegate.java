@@ -27,9 +27,10 @@ class HearingAnswerDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         jdbc.sql("""
                         update hearing set reply = :reply, answer = :answer, assessment = :assessment, assessed_at = :now
-                        where assessed_at is null and id = (
+                        where id = (
                           select h.id from hearing h join case_file c on c.id = h.case_id
-                          where c.case_number = :caseNumber order by h.sent_at desc fetch first 1 rows only)
+                          where c.case_number = :caseNumber and h.assessed_at is null
+                          order by h.sent_at desc fetch first 1 rows only)
                         """)
                 .param("reply", execution.getVariable("hearingReply"))
                 .param("answer", fields.answer(caseNumber, "hearingAnswer").orElse(null))
