@@ -6,6 +6,7 @@ import dk.loeftet.casework.cases.CaseFiles;
 import dk.loeftet.casework.cases.Registration;
 import dk.loeftet.casework.cases.Rescreening;
 import dk.loeftet.casework.cases.Source;
+import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
 import dk.loeftet.casework.partner.Partner;
@@ -15,6 +16,7 @@ import dk.loeftet.casework.person.Persons;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ class CasePersons {
     private final RegistrationDesk desk;
     private final Rescreening rescreening;
     private final PersonChanges changes;
+    private final Journal journal;
 
     CasePersons(
             CaseFiles files,
@@ -38,7 +41,8 @@ class CasePersons {
             Partners partners,
             RegistrationDesk desk,
             Rescreening rescreening,
-            PersonChanges changes) {
+            PersonChanges changes,
+            Journal journal) {
         this.files = files;
         this.persons = persons;
         this.offices = offices;
@@ -46,6 +50,7 @@ class CasePersons {
         this.desk = desk;
         this.rescreening = rescreening;
         this.changes = changes;
+        this.journal = journal;
     }
 
     Map<String, String> show(String caseNumber, Caller caller) {
@@ -100,7 +105,11 @@ class CasePersons {
             rescreening.screenAgain(corrected);
         }
         Map<Column, String> after = values(corrected);
-        changes.record(file.id(), file.personId(), before, after, caller.userId());
+        List<Column> changed = changes.record(file.id(), file.personId(), before, after, caller.userId());
+        if (!changed.isEmpty()) {
+            String fields = changed.stream().map(Column::columnName).sorted().collect(Collectors.joining(", "));
+            journal.add(caseNumber, "Oplysninger om borgeren er rettet", "Rettet: " + fields, caller.userId());
+        }
         return CasePerson.named(after);
     }
 

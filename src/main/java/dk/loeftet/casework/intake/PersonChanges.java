@@ -2,6 +2,7 @@ package dk.loeftet.casework.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +23,14 @@ class PersonChanges {
         this.clock = clock;
     }
 
-    /** Keeps every field that differs; an empty text counts as nothing. */
-    void record(UUID caseId, UUID personId, Map<Column, String> before, Map<Column, String> after, String by) {
+    /** Keeps every field that differs, and answers which; an empty text counts as nothing. */
+    List<Column> record(UUID caseId, UUID personId, Map<Column, String> before, Map<Column, String> after, String by) {
+        List<Column> changed = new ArrayList<>();
         after.forEach((column, value) -> {
             String was = kept(before.get(column));
             String is = kept(value);
             if (!Objects.equals(was, is)) {
+                changed.add(column);
                 jdbc.sql("""
                                 insert into person_change (id, person_id, case_id, field, old_value, new_value, changed_at,
                                   changed_by)
@@ -44,6 +47,7 @@ class PersonChanges {
                         .update();
             }
         });
+        return changed;
     }
 
     /** What was changed in a case, latest first. */

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.meeting;
 
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.journal.Journal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,15 @@ class AttendanceDesk {
     private final MeetingSeats seats;
     private final TaskService taskService;
     private final TrustedCalls trusted;
+    private final Journal journal;
 
-    AttendanceDesk(Meetings meetings, MeetingSeats seats, TaskService taskService, TrustedCalls trusted) {
+    AttendanceDesk(
+            Meetings meetings, MeetingSeats seats, TaskService taskService, TrustedCalls trusted, Journal journal) {
         this.meetings = meetings;
         this.seats = seats;
         this.taskService = taskService;
         this.trusted = trusted;
+        this.journal = journal;
     }
 
     boolean isDue(String meetingNumber) {
@@ -34,7 +38,7 @@ class AttendanceDesk {
     }
 
     @Transactional
-    public void register(String meetingNumber, Attendance attendance) {
+    public void register(String meetingNumber, Attendance attendance, String by) {
         Meeting meeting = meetings.locked(meetingNumber).orElseThrow(MeetingNotFound::new);
         Task task = task(meetingNumber)
                 .orElseThrow(() -> new MeetingMayNotChange(
@@ -50,11 +54,20 @@ class AttendanceDesk {
             boolean talk =
                     status == SeatStatus.ATTENDED && attendance.talkAtOnce().contains(seat.caseNumber());
             seats.settle(seat, status, talk);
+            journal.add(seat.caseNumber(), "Fremmøde til informationsmøde " + meetingNumber, inWords(status, talk), by);
         });
         trusted.call(() -> {
             taskService.complete(task.getId(), Map.of("attendanceRegistered", true));
             return task;
         });
+    }
+
+    private static String inWords(SeatStatus status, boolean talk) {
+        return switch (status) {
+            case ABSENT -> "Udeblevet";
+            case NO_SEAT -> "Der var ikke plads; kommer først i køen til næste møde";
+            default -> talk ? "Mødt; vil gerne have en samtale lige efter mødet" : "Mødt";
+        };
     }
 
     private static void check(Attendance attendance, Set<String> open) {

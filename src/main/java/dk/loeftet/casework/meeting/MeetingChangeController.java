@@ -62,7 +62,7 @@ class MeetingChangeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void register(@PathVariable String number, @RequestBody Attendance body) {
         mayChange(number);
-        attendance.register(number, body);
+        attendance.register(number, body, callers.current().userId());
     }
 
     @PostMapping("/cancellation")

@@ -79,6 +79,9 @@ abstract class CaseControl {
         assertThat(theCase.column("select reason || ' / ' || moved_by from case_move m join case_file c"
                         + " on c.id = m.case_id where c.case_number = :number"))
                 .containsExactly("Trin sprunget over / admin");
+        assertThat(journal(theCase))
+                .anyMatch(entry -> entry.startsWith("Sagen er flyttet til et andet trin: Fra: ")
+                        && entry.endsWith("Begrundelse: Trin sprunget over"));
         theCase.goOnToTheEnd();
         theCase.endedAs("FAGLAERT", "Faglært");
     }
@@ -138,6 +141,7 @@ abstract class CaseControl {
                 .isEqualTo(HttpStatus.OK);
         put(theCase, "/person", Map.of("efternavn", "Rettesen"));
 
+        assertThat(journal(theCase)).containsOnlyOnce("Oplysninger om borgeren er rettet: Rettet: branche, efternavn");
         JsonNode changes = get(theCase, "/person/changes");
         assertThat(changes).hasSize(2);
         JsonNode name = "efternavn".equals(changes.path(0).path("field").asText()) ? changes.path(0) : changes.path(1);
@@ -173,6 +177,9 @@ abstract class CaseControl {
         assertThat(reopened.value("school_id")).isEqualTo(Pathwayland.SCHOOL);
         assertThat(reopened.value("adviser")).isEqualTo(Pathwayland.ADVISER);
         assertThat(reopened.variable("educationId")).isEqualTo(UsualAnswers.EDUCATION);
+        assertThat(journal(reopened))
+                .contains("Sagen er genåbnet: Den fortsætter sag " + closed.number()
+                        + ".\nBegrundelse: Lukket ved en fejl");
         reopened.at("Aftal uddannelsesplan");
         reopened.goOnToTheEnd();
         reopened.endedAs("FAGLAERT", "Faglært");
@@ -269,6 +276,11 @@ abstract class CaseControl {
                 .isEqualTo(HttpStatus.BAD_REQUEST);
 
         theCase.at("Kvittér for markering");
+    }
+
+    private List<String> journal(CaseDriver theCase) {
+        return theCase.column("select j.theme || ': ' || j.outcome from journal_entry j join case_file c"
+                + " on c.id = j.case_id where c.case_number = :number");
     }
 
     private CaseDriver next(CaseDriver theCase) {

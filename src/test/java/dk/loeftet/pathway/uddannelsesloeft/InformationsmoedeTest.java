@@ -140,6 +140,9 @@ class InformationsmoedeTest extends Informationsmoede {
         assertThat(meetings.seats(number))
                 .containsEntry(attending.number(), "ATTENDED")
                 .containsEntry(cancelling.number(), "CANCELLED");
+        assertThat(attending.column("select j.theme || ': ' || j.outcome from journal_entry j join case_file c"
+                        + " on c.id = j.case_id where c.case_number = :number"))
+                .contains("Fremmøde til informationsmøde " + number + ": Mødt");
         resume(attending);
         resume(cancelling);
         attending.at("Hold vejledningssamtale");

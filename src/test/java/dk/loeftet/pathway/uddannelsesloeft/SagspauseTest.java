@@ -75,6 +75,11 @@ class SagspauseTest {
 
         assertThat(dueOn(theCase.task("Kvittér for markering"))).hasToString("2026-09-09");
         assertThat(theCase.openTasks()).hasSize(1);
+        assertThat(theCase.column("select j.theme || ': ' || j.outcome from journal_entry j join case_file c"
+                        + " on c.id = j.case_id where c.case_number = :number order by j.done_at"))
+                .contains(
+                        "Sagen er sat på pause: Orlov til og med 30-10-2026\nNotat: Aftalt i dag",
+                        "Sagen er genoptaget efter en pause: Orlov");
         assertThat(state(theCase)).contains("\"status\":\"OPEN\"");
         theCase.at("Kvittér for markering").answer("nextStep", "samtale").submit();
         theCase.at("Hold vejledningssamtale");

@@ -8,6 +8,7 @@ import dk.loeftet.casework.cases.ModelProperties;
 import dk.loeftet.casework.control.CaseAccess;
 import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.control.NotPossibleNow;
+import dk.loeftet.casework.journal.Journal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
@@ -38,18 +39,21 @@ class CaseEvents {
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
     private final TrustedCalls trusted;
+    private final Journal journal;
 
     CaseEvents(
             CaseAccess access,
             CaseInstances instances,
             RuntimeService runtimeService,
             RepositoryService repositoryService,
-            TrustedCalls trusted) {
+            TrustedCalls trusted,
+            Journal journal) {
         this.access = access;
         this.instances = instances;
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.trusted = trusted;
+        this.journal = journal;
     }
 
     /** What the caller may say, in the order of the words. */
@@ -84,6 +88,7 @@ class CaseEvents {
             runtimeService.messageEventReceived(message, offer.executionId());
             return null;
         });
+        journal.add(caseNumber, "Der er sket noget: " + offer.event().offer(), "", caller.userId());
     }
 
     /** A case that stands still hears nothing. */

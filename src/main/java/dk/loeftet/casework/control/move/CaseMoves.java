@@ -11,6 +11,7 @@ import dk.loeftet.casework.control.NotPossibleNow;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.Typed;
 import dk.loeftet.casework.control.pause.Pausing;
+import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.note.Notes;
 import dk.loeftet.extension.web.InvalidInput;
 import java.time.Clock;
@@ -43,6 +44,7 @@ class CaseMoves {
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
     private final Notes notes;
+    private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<BeforeMove> beforehand;
@@ -56,6 +58,7 @@ class CaseMoves {
             RuntimeService runtimeService,
             TrustedCalls trusted,
             Notes notes,
+            Journal journal,
             JdbcClient jdbc,
             Clock clock,
             List<BeforeMove> beforehand) {
@@ -67,6 +70,7 @@ class CaseMoves {
         this.runtimeService = runtimeService;
         this.trusted = trusted;
         this.notes = notes;
+        this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
         this.beforehand = List.copyOf(beforehand);
@@ -158,6 +162,11 @@ class CaseMoves {
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .update();
+        journal.add(
+                file.caseNumber(),
+                "Sagen er flyttet til et andet trin",
+                (from == null ? "" : "Fra: " + from.name() + "\n") + "Til: " + to.name() + "\nBegrundelse: " + reason,
+                by);
         notes.add(
                 file.caseNumber(),
                 null,

@@ -5,8 +5,11 @@ import dk.loeftet.casework.cases.CaseFile;
 import dk.loeftet.casework.cases.CaseVariables;
 import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.control.NotPossibleNow;
+import dk.loeftet.casework.journal.Journal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,11 +27,15 @@ public class Pausing {
 
     private static final String RESUMED = "caseResumed";
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.forLanguageTag("da-DK"));
+
     private final Pauses pauses;
     private final CaseInstances instances;
     private final LostTime lostTime;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
+    private final Journal journal;
     private final List<AfterPause> afterwards;
 
     Pausing(
@@ -37,12 +44,14 @@ public class Pausing {
             LostTime lostTime,
             RuntimeService runtimeService,
             TrustedCalls trusted,
+            Journal journal,
             List<AfterPause> afterwards) {
         this.pauses = pauses;
         this.instances = instances;
         this.lostTime = lostTime;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
+        this.journal = journal;
         this.afterwards = List.copyOf(afterwards);
     }
 
@@ -58,6 +67,11 @@ public class Pausing {
             });
         }
         pauses.begin(file.id(), reason, note, until, by);
+        journal.add(
+                file.caseNumber(),
+                "Sagen er sat på pause",
+                reason.danishName() + " til og med " + DAY.format(until) + (note == null ? "" : "\nNotat: " + note),
+                by);
         trusted.call(() -> runtimeService
                 .createProcessInstanceByKey(CaseInstances.PAUSE)
                 .processDefinitionWithoutTenantId()
@@ -87,6 +101,11 @@ public class Pausing {
         }
         lostTime.giveBack(stopped, pause.get().since(), file.officeId());
         pauses.end(pause.get().id(), by);
+        journal.add(
+                file.caseNumber(),
+                "Sagen er genoptaget efter en pause",
+                pause.get().why(),
+                by);
         stopWaitingForTheEnd(file.caseNumber());
         afterwards.forEach(one -> one.goesOn(file.caseNumber()));
         return true;

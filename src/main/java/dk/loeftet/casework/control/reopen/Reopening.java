@@ -9,6 +9,7 @@ import dk.loeftet.casework.control.CaseRoles;
 import dk.loeftet.casework.control.NotPossibleNow;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.Typed;
+import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.note.Notes;
 import dk.loeftet.casework.routing.Responsibles;
 import dk.loeftet.extension.web.InvalidInput;
@@ -26,12 +27,14 @@ class Reopening {
     private final LinkedCases linkedCases;
     private final StandingAt standing;
     private final Notes notes;
+    private final Journal journal;
 
-    Reopening(CaseAccess access, LinkedCases linkedCases, StandingAt standing, Notes notes) {
+    Reopening(CaseAccess access, LinkedCases linkedCases, StandingAt standing, Notes notes, Journal journal) {
         this.access = access;
         this.linkedCases = linkedCases;
         this.standing = standing;
         this.notes = notes;
+        this.journal = journal;
     }
 
     /**
@@ -57,6 +60,11 @@ class Reopening {
                                 .map(open -> " (" + open + ")")
                                 .orElse("")
                         + ". Arbejd videre i den."));
+        journal.add(
+                number,
+                "Sagen er genåbnet",
+                "Den fortsætter sag " + caseNumber + ".\nBegrundelse: " + why,
+                caller.userId());
         notes.add(
                 number,
                 null,
