@@ -17,9 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** A case is put right from the panel and from the page "Find sag", on a wide screen and on a narrow one. */
 @TasklistTest
+// An application of its own: the web applications know by static fields only the one that started last.
+@TestPropertySource(properties = "loeftet.test.application=case-control")
 class CaseControlPagesTest {
 
     private static Browser browser;
