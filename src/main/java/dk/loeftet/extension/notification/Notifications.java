@@ -71,8 +71,11 @@ public class Notifications {
                 recipientKind,
                 recipientId,
                 permitted ? OutboxMessage.QUEUED : OutboxMessage.WITHHELD,
-                "<" + id + "@loeftet>",
-                OffsetDateTime.now(clock));
+                OutboxMessage.messageIdOf(id),
+                OffsetDateTime.now(clock),
+                null,
+                null,
+                null);
         outbox.add(message);
         LOG.info(
                 "{} message {} for {} of case {}",

@@ -1,24 +1,44 @@
 package dk.loeftet.extension.notification;
 
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The messages that are decided and not yet sent, in the engine's own database and transaction. */
 public class Outbox {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into outbox (id, business_key, process_instance_id, activity_id, template,
+              recipient_kind, recipient_id, status, message_id, created_at, wait_id, idempotency_key, bundle)
+            values (:id, :businessKey, :processInstanceId, :activityId, :template,
+              :recipientKind, :recipientId, :status, :messageId, :createdAt, :waitId, :idempotencyKey, :bundle)
+            """;
 
-    Outbox(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    Outbox(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void add(OutboxMessage message) {
-        jdbc.sql("""
-                        insert into outbox (id, business_key, process_instance_id, activity_id, template,
-                          recipient_kind, recipient_id, status, message_id, created_at)
-                        values (:id, :businessKey, :processInstanceId, :activityId, :template,
-                          :recipientKind, :recipientId, :status, :messageId, :createdAt)
-                        """).paramSource(message).update();
+        jdbc.sql(INSERT).paramSource(message).update();
+    }
+
+    /**
+     * Queues many messages at once; joins the caller's transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one of them is queued already
+     */
+    public void addAll(List<OutboxMessage> messages) {
+        if (!messages.isEmpty()) {
+            batches.batchUpdate(
+                    INSERT,
+                    messages.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
+        }
     }
 
     /**
@@ -42,7 +62,7 @@ public class Outbox {
     public List<OutboxMessage> ofCase(String caseNumber) {
         return jdbc.sql("""
                         select id, business_key, process_instance_id, activity_id, template, recipient_kind,
-                          recipient_id, status, message_id, created_at
+                          recipient_id, status, message_id, created_at, wait_id, idempotency_key, bundle
                         from outbox where business_key = :caseNumber order by created_at desc
                         """)
                 .param("caseNumber", caseNumber)
