@@ -11,9 +11,11 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox (id, business_key, process_instance_id, activity_id, template,
-              recipient_kind, recipient_id, status, message_id, created_at, wait_id, idempotency_key, bundle)
+              recipient_kind, recipient_id, status, message_id, created_at, wait_id, idempotency_key, bundle,
+              about, channel)
             values (:id, :businessKey, :processInstanceId, :activityId, :template,
-              :recipientKind, :recipientId, :status, :messageId, :createdAt, :waitId, :idempotencyKey, :bundle)
+              :recipientKind, :recipientId, :status, :messageId, :createdAt, :waitId, :idempotencyKey, :bundle,
+              :about, :channel)
             """;
 
     private final JdbcClient jdbc;
@@ -62,7 +64,8 @@ public class Outbox {
     public List<OutboxMessage> ofCase(String caseNumber) {
         return jdbc.sql("""
                         select id, business_key, process_instance_id, activity_id, template, recipient_kind,
-                          recipient_id, status, message_id, created_at, wait_id, idempotency_key, bundle
+                          recipient_id, status, coalesce(sent_as, message_id) as message_id, created_at, wait_id,
+                          idempotency_key, bundle, about, channel
                         from outbox where business_key = :caseNumber order by created_at desc
                         """)
                 .param("caseNumber", caseNumber)

@@ -17,6 +17,8 @@ import org.springframework.lang.Nullable;
  * @param waitId the wait that a reminder or an escalation is about
  * @param idempotencyKey whoever queues the same thing again is stopped by it; null where that cannot happen
  * @param bundle messages with the same bundle that wait to be sent go out as one
+ * @param about what it is about beside the case, as the model says: the number of a meeting, say
+ * @param channel the way it is meant to go, and once sent the way it went
  */
 public record OutboxMessage(
         UUID id,
@@ -31,7 +33,12 @@ public record OutboxMessage(
         OffsetDateTime createdAt,
         @Nullable UUID waitId,
         @Nullable String idempotencyKey,
-        @Nullable String bundle) {
+        @Nullable String bundle,
+        @Nullable String about,
+        @Nullable String channel) {
+
+    /** The channel for everybody who has an address for mail. */
+    public static final String MAIL = "MAIL";
 
     /** Waits to be sent. */
     public static final String QUEUED = "QUEUED";
@@ -82,6 +89,8 @@ public record OutboxMessage(
                 createdAt,
                 waitId,
                 idempotencyKey,
-                bundle);
+                bundle,
+                null,
+                MAIL);
     }
 }
