@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Appointments {
 
-    Optional<Appointment> of(OutboxMessage message);
+    Optional<Appointment> appointmentOf(OutboxMessage message);
 }

@@ -23,8 +23,8 @@ public class NotificationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Outbox outbox(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
-        return new Outbox(jdbc, batches);
+    Outbox outbox(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
+        return new Outbox(jdbc, batches, clock);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dk.loeftet.extension.notification.dispatch;
 
 import dk.loeftet.extension.notification.OutboxMessage;
+import dk.loeftet.extension.notification.RenderedMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,8 +11,9 @@ import java.util.UUID;
  *
  * @param sentAs the Message-ID under which they go, fixed before the first attempt
  * @param attempts how many there were, with the one that begins now
+ * @param ready the texts that were written when the message was queued; only the signature is added
  */
-record Claimed(String sentAs, int attempts, List<OutboxMessage> messages) {
+record Claimed(String sentAs, int attempts, List<OutboxMessage> messages, Map<UUID, RenderedMessage> ready) {
 
     OutboxMessage first() {
         return messages.get(0);

@@ -19,13 +19,14 @@ class Composer {
         this.renderer = renderer;
     }
 
-    Composed compose(List<OutboxMessage> messages) {
+    Composed compose(Claimed claimed) {
         List<OutboxMessage> going = new ArrayList<>();
         List<RenderedMessage> items = new ArrayList<>();
         Map<UUID, String> failures = new LinkedHashMap<>();
-        for (OutboxMessage message : messages) {
+        for (OutboxMessage message : claimed.messages()) {
             try {
-                items.add(renderer.text(message));
+                RenderedMessage ready = claimed.ready().get(message.id());
+                items.add(ready != null ? ready : renderer.text(message));
                 going.add(message);
             } catch (RuntimeException broken) {
                 failures.put(message.id(), Dispatcher.kindOf(broken));

@@ -1,6 +1,5 @@
 package dk.loeftet.extension.notification.dispatch;
 
-import dk.loeftet.extension.notification.Appointment;
 import dk.loeftet.extension.notification.Appointments;
 import dk.loeftet.extension.notification.Envelope;
 import dk.loeftet.extension.notification.Envelopes;
@@ -17,11 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.lang.Nullable;
 
 /**
  * Sends what is due. The claim with its Message-ID is committed before the sending, the result after it: who dies in
@@ -92,7 +91,7 @@ public class Dispatcher {
             return sendOrWait(claimed);
         } catch (RuntimeException unexpected) {
             // Its text may name people. One message that cannot be handled must not keep the others from going.
-            fail(claimed, unexpected.getClass().getSimpleName(), false, null);
+            fail(claimed, unexpected.getClass().getSimpleName(), false);
             return true;
         }
     }
@@ -105,12 +104,12 @@ public class Dispatcher {
             queue.later(claimed, opening.get());
             return true;
         }
-        Composer.Composed composed = composer.compose(claimed.messages());
+        Composer.Composed composed = composer.compose(claimed);
         composed.failures().forEach((id, kind) -> dropFromBundle(claimed, id, kind));
         if (composed.text() == null) {
             return true;
         }
-        Claimed going = new Claimed(claimed.sentAs(), claimed.attempts(), composed.going());
+        Claimed going = new Claimed(claimed.sentAs(), claimed.attempts(), composed.going(), Map.of());
         return send(going, envelope, composed.text(), now);
     }
 
@@ -118,18 +117,22 @@ public class Dispatcher {
         if (claimed.messages().size() > 1) {
             queue.leaveBundle(id);
         }
-        giveUpOrRetry(List.of(id), claimed.attempts(), kind, false, null);
+        giveUpOrRetry(List.of(id), claimed.attempts(), kind, false);
     }
 
     private boolean send(Claimed claimed, Envelope envelope, RenderedMessage text, OffsetDateTime now) {
-        MessageTemplate template = templates.byKey(claimed.first().template());
-        MessageChannel channel = routes.of(claimed.first(), template, envelope).orElse(null);
+        // What was written when it was queued needs no text of the pathway.
+        MessageTemplate template = templates.has(claimed.first().template())
+                ? templates.byKey(claimed.first().template())
+                : null;
+        String kind = template == null ? MessageTemplate.NOTICE : template.kind();
+        String calendar = template == null ? null : template.calendar();
+        MessageChannel channel = routes.of(claimed.first(), kind, envelope).orElse(null);
         if (channel == null) {
             queue.giveUp(
                     claimed.ids(),
                     envelope.outside() ? OutboxMessage.MANUAL : OutboxMessage.DEAD,
-                    SendingFailed.NO_ADDRESS,
-                    text);
+                    SendingFailed.NO_ADDRESS);
             return true;
         }
         try {
@@ -139,32 +142,27 @@ public class Dispatcher {
                     text.subject(),
                     text.body(),
                     now,
-                    appointmentOf(claimed, template),
-                    MessageTemplate.CANCEL.equals(template.calendar())));
+                    calendar == null
+                            ? null
+                            : appointments.appointmentOf(claimed.first()).orElse(null),
+                    MessageTemplate.CANCEL.equals(calendar)));
             queue.sent(claimed, channel.name(), text);
             LOG.info("Sent {} {} by {}", claimed.first().template(), claimed.sentAs(), channel.name());
             return true;
         } catch (SendingFailed failed) {
-            fail(claimed, failed.kind(), failed.isPermanent(), text);
+            fail(claimed, failed.kind(), failed.isPermanent());
             return !failed.isOfTheChannel();
         }
     }
 
-    private @Nullable Appointment appointmentOf(Claimed claimed, MessageTemplate template) {
-        return template.calendar() == null
-                ? null
-                : appointments.of(claimed.first()).orElse(null);
+    private void fail(Claimed claimed, String kind, boolean permanent) {
+        giveUpOrRetry(claimed.ids(), claimed.attempts(), kind, permanent);
     }
 
-    private void fail(Claimed claimed, String kind, boolean permanent, @Nullable RenderedMessage text) {
-        giveUpOrRetry(claimed.ids(), claimed.attempts(), kind, permanent, text);
-    }
-
-    private void giveUpOrRetry(
-            List<UUID> ids, int attempts, String kind, boolean permanent, @Nullable RenderedMessage text) {
+    private void giveUpOrRetry(List<UUID> ids, int attempts, String kind, boolean permanent) {
         if (permanent || attempts > settings.pauses().size()) {
             LOG.warn("Gave up {} after {} attempts: {}", ids, attempts, kind);
-            queue.giveUp(ids, OutboxMessage.DEAD, kind, text);
+            queue.giveUp(ids, OutboxMessage.DEAD, kind);
         } else {
             LOG.info("Attempt {} of {} failed: {}", attempts, ids, kind);
             queue.failed(ids, kind, pause(attempts));

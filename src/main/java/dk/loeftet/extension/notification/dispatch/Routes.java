@@ -3,7 +3,6 @@ package dk.loeftet.extension.notification.dispatch;
 import dk.loeftet.extension.notification.ChannelChoice;
 import dk.loeftet.extension.notification.Envelope;
 import dk.loeftet.extension.notification.MessageChannel;
-import dk.loeftet.extension.notification.MessageTemplate;
 import dk.loeftet.extension.notification.OutboxMessage;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ class Routes {
     }
 
     /** The way, or nothing where a person must send it. */
-    Optional<MessageChannel> of(OutboxMessage message, MessageTemplate template, Envelope envelope) {
-        ChannelChoice.Choice chosen = choice.choose(template.kind(), message.recipientKind(), message.recipientId());
+    Optional<MessageChannel> of(OutboxMessage message, String kind, Envelope envelope) {
+        ChannelChoice.Choice chosen = choice.choose(kind, message.recipientKind(), message.recipientId());
         return Stream.of(chosen.channel(), chosen.fallback())
                 .filter(channels::containsKey)
                 .map(channels::get)

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,8 @@ class SendingQueue {
 
     private static final String COLUMNS = """
             select id, business_key, process_instance_id, activity_id, template, recipient_kind, recipient_id, status,
-              message_id, created_at, wait_id, idempotency_key, bundle, about, channel, sent_as, attempts
+              message_id, created_at, wait_id, idempotency_key, bundle, about, channel, sent_as, attempts,
+              subject, body
             from outbox o
             """;
 
@@ -49,8 +51,13 @@ class SendingQueue {
             """;
 
     private static final RowMapper<OutboxMessage> MESSAGES = new DataClassRowMapper<>(OutboxMessage.class);
-    private static final RowMapper<Due> DUE_ROWS =
-            (row, index) -> new Due(MESSAGES.mapRow(row, index), row.getString("sent_as"), row.getInt("attempts"));
+    private static final RowMapper<Due> DUE_ROWS = (row, index) -> new Due(
+            MESSAGES.mapRow(row, index),
+            row.getString("sent_as"),
+            row.getInt("attempts"),
+            row.getString("body") == null
+                    ? null
+                    : new RenderedMessage(row.getString("subject"), row.getString("body")));
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -112,17 +119,15 @@ class SendingQueue {
                 .update());
     }
 
-    /** They are not tried again unless somebody says so; what they would have said is kept where it is known. */
-    void giveUp(List<UUID> ids, String status, String kind, @Nullable RenderedMessage as) {
+    /** They are not tried again unless somebody says so. */
+    void giveUp(List<UUID> ids, String status, String kind) {
         transaction.executeWithoutResult(tx -> jdbc.sql("""
                         update outbox set status = :status, claimed_until = null, next_attempt_at = null,
-                          last_error = :kind, subject = :subject, body = :body
+                          last_error = :kind
                         where id in (:ids) and status = 'QUEUED'
                         """)
                 .param("status", status)
                 .param("kind", kind)
-                .param("subject", as == null ? null : as.subject())
-                .param("body", as == null ? null : as.body())
                 .param("ids", ids)
                 .update());
     }
@@ -136,19 +141,25 @@ class SendingQueue {
     }
 
     private Claimed fix(Due first, OffsetDateTime until) {
-        List<OutboxMessage> all = new ArrayList<>(List.of(first.message()));
+        List<Due> all = new ArrayList<>(List.of(first));
         if (first.message().bundle() != null) {
             all.addAll(jdbc.sql(REST_OF_BUNDLE)
                     .param("bundle", first.message().bundle())
                     .param("sentAs", first.sentAs() == null ? "" : first.sentAs())
                     .param("first", first.message().id())
-                    .query(MESSAGES)
+                    .query(DUE_ROWS)
                     .list());
         }
         String sentAs = first.sentAs() != null
                 ? first.sentAs()
                 : all.size() == 1 ? first.message().messageId() : "<" + UUID.randomUUID() + "@loeftet>";
-        Claimed claimed = new Claimed(sentAs, first.attempts() + 1, List.copyOf(all));
+        Claimed claimed = new Claimed(
+                sentAs,
+                first.attempts() + 1,
+                all.stream().map(Due::message).toList(),
+                all.stream()
+                        .filter(due -> due.ready() != null)
+                        .collect(Collectors.toMap(due -> due.message().id(), Due::ready)));
         jdbc.sql("""
                         update outbox set claimed_until = :until, sent_as = :sentAs, attempts = :attempts
                         where id in (:ids)
@@ -161,5 +172,9 @@ class SendingQueue {
         return claimed;
     }
 
-    private record Due(OutboxMessage message, @Nullable String sentAs, int attempts) {}
+    private record Due(
+            OutboxMessage message,
+            @Nullable String sentAs,
+            int attempts,
+            @Nullable RenderedMessage ready) {}
 }
