@@ -11,6 +11,7 @@ import org.springframework.lang.Nullable;
  * @param title its subject as sent, or as its text has it now
  * @param body as sent, or as it would be sent; null where it cannot be filled
  * @param problem why it did not go, in words; null when nothing is wrong
+ * @param mayResend whether the caller may have it sent once more
  */
 record Letter(
         UUID id,
@@ -23,7 +24,8 @@ record Letter(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime sentAt,
         @Nullable OffsetDateTime nextAttemptAt,
-        @Nullable String problem) {
+        @Nullable String problem,
+        boolean mayResend) {
 
     /** Only the id in a log line. */
     @Override

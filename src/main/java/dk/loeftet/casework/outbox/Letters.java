@@ -1,6 +1,7 @@
 package dk.loeftet.casework.outbox;
 
 import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.access.Role;
 import dk.loeftet.extension.notification.MessageRenderer;
 import dk.loeftet.extension.notification.Outbox;
 import dk.loeftet.extension.notification.OutboxMessage;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Letters {
 
+    /** Those who may have a message sent once more. */
+    static final Role[] RESENDERS = {Role.TEAM_LEADER};
+
+    private static final Set<String> RESENDABLE = Set.of(OutboxMessage.DEAD, OutboxMessage.MANUAL);
     private static final int MOST = 200;
 
     private static final String ROWS = """
@@ -72,7 +77,7 @@ class Letters {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(this::shown)
+                .map(row -> shown(row, caller))
                 .toList();
     }
 
@@ -83,10 +88,10 @@ class Letters {
                 .query(Row.class)
                 .optional()
                 .filter(row -> row.officeId() == null ? caller.isAdministrator() : caller.worksIn(row.officeId()))
-                .map(this::shown);
+                .map(row -> shown(row, caller));
     }
 
-    private Letter shown(Row row) {
+    private Letter shown(Row row, Caller caller) {
         RenderedMessage text = row.subject() != null
                 ? new RenderedMessage(row.subject(), row.body() == null ? "" : row.body())
                 : outbox.byId(row.id()).map(this::preview).orElse(new RenderedMessage("", ""));
@@ -101,7 +106,8 @@ class Letters {
                 row.createdAt(),
                 row.sentAt(),
                 row.nextAttemptAt(),
-                problem(row.lastError()));
+                problem(row.lastError()),
+                caller.hasAny(RESENDERS) && RESENDABLE.contains(row.status()));
     }
 
     private RenderedMessage preview(OutboxMessage message) {

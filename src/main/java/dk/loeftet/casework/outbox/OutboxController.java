@@ -2,7 +2,6 @@ package dk.loeftet.casework.outbox;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Callers;
-import dk.loeftet.casework.access.Role;
 import dk.loeftet.casework.control.CaseAccess;
 import dk.loeftet.casework.control.CaseRoles;
 import dk.loeftet.casework.journal.Journal;
@@ -70,7 +69,7 @@ class OutboxController {
     @Transactional
     public ResponseEntity<Object> resend(@PathVariable UUID id) {
         Caller caller = callers.current();
-        caller.mustHaveAny(Role.TEAM_LEADER);
+        caller.mustHaveAny(Letters.RESENDERS);
         if (letters.byId(id, caller).isEmpty()) {
             return ResponseEntity.notFound().build();
         }

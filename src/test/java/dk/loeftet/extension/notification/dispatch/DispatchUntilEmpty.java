@@ -1,0 +1,65 @@
+package dk.loeftet.extension.notification.dispatch;
+
+import dk.loeftet.extension.notification.mail.SmtpChannels;
+import dk.loeftet.support.KilledAgainAndAgain;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A node that sends until nothing is left: the victim of {@link DispatcherCrashTest}. */
+final class DispatchUntilEmpty {
+
+    /** Short, so that another node soon takes over what a dead one has left. */
+    static final Duration CLAIM = Duration.ofMillis(400);
+
+    private static final int THREADS = 3;
+
+    private DispatchUntilEmpty() {}
+
+    /**
+     * Sends, and ends when nothing waits any more.
+     *
+     * @param arguments address of the database, port of the mail server, milliseconds from real to office time
+     */
+    public static void main(String[] arguments) throws Exception {
+        DispatchSettings settings = new DispatchSettings(
+                Duration.ofSeconds(1), THREADS, 5, CLAIM, List.of(CLAIM, CLAIM, CLAIM), LocalTime.MIN, LocalTime.MAX);
+        PostOffice office = new PostOffice(
+                PostOffice.connect(arguments[0], "postgres"),
+                Files.createTempDirectory(Path.of("target"), "texts"),
+                SmtpChannels.to(Integer.parseInt(arguments[1]), 5000),
+                message -> Optional.empty(),
+                settings,
+                Clock.offset(
+                        Clock.system(ZoneId.of("Europe/Copenhagen")), Duration.ofMillis(Long.parseLong(arguments[2]))));
+        new PrintStream(System.out, true).println(KilledAgainAndAgain.AT_WORK);
+        CountDownLatch over = new CountDownLatch(1);
+        while (queued(office) > 0) {
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+            for (int thread = 0; thread < THREADS; thread++) {
+                threads.execute(office.dispatcher::sendAllDue);
+            }
+            threads.shutdown();
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+            // What a dead node has claimed is not due yet.
+            over.await(100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static long queued(PostOffice office) {
+        return office.jdbc
+                .sql("select count(*) from outbox where status = 'QUEUED'")
+                .query(Long.class)
+                .single();
+    }
+}
