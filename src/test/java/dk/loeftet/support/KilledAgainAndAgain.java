@@ -1,7 +1,9 @@
 package dk.loeftet.support;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ public final class KilledAgainAndAgain {
 
     private static void awaitWork(Process process) throws IOException {
         long end = System.nanoTime() + START.toNanos();
-        var lines = process.inputReader();
+        BufferedReader lines = process.inputReader();
         String line = lines.readLine();
         while (line != null && !line.equals(AT_WORK) && System.nanoTime() < end) {
             line = lines.readLine();
@@ -100,5 +102,19 @@ public final class KilledAgainAndAgain {
         if (line == null) {
             throw new IllegalStateException("The program ended before it was at work; see target/killed-*.log");
         }
+        drain(lines);
+    }
+
+    /** Whoever writes into a pipe that nobody reads stands still when it is full. */
+    private static void drain(BufferedReader lines) {
+        Thread reader = new Thread(() -> {
+            try (lines) {
+                lines.transferTo(Writer.nullWriter());
+            } catch (IOException killed) {
+                // That is what happens to it.
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
     }
 }

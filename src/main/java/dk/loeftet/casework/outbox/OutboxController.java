@@ -35,10 +35,10 @@ class OutboxController {
     private final Callers callers;
     private final CaseAccess cases;
     private final Outbox outbox;
-    private final Letters letters;
+    private final OutboxLetters letters;
     private final Journal journal;
 
-    OutboxController(Callers callers, CaseAccess cases, Outbox outbox, Letters letters, Journal journal) {
+    OutboxController(Callers callers, CaseAccess cases, Outbox outbox, OutboxLetters letters, Journal journal) {
         this.callers = callers;
         this.cases = cases;
         this.outbox = outbox;
@@ -46,7 +46,7 @@ class OutboxController {
         this.journal = journal;
     }
 
-    /** Letters to be sent are work for those who work on cases. */
+    /** OutboxLetters to be sent are work for those who work on cases. */
     @Bean
     static TasklistPage outboxPage() {
         return new TasklistPage("outbox", 60, caller -> caller.hasAny(CaseRoles.workers()));
@@ -69,7 +69,7 @@ class OutboxController {
     @Transactional
     public ResponseEntity<Object> resend(@PathVariable UUID id) {
         Caller caller = callers.current();
-        caller.mustHaveAny(Letters.RESENDERS);
+        caller.mustHaveAny(OutboxLetters.RESENDERS);
         if (letters.byId(id, caller).isEmpty()) {
             return ResponseEntity.notFound().build();
         }

@@ -1,5 +1,7 @@
 package dk.loeftet.extension.notification.dispatch;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dk.loeftet.extension.notification.mail.SmtpChannels;
 import dk.loeftet.support.KilledAgainAndAgain;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /** A node that sends until nothing is left: the victim of {@link DispatcherCrashTest}. */
 final class DispatchUntilEmpty {
@@ -32,6 +35,8 @@ final class DispatchUntilEmpty {
      * @param arguments address of the database, port of the mail server, milliseconds from real to office time
      */
     public static void main(String[] arguments) throws Exception {
+        // Nobody reads its log, and writing it would take most of its short life.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         DispatchSettings settings = new DispatchSettings(
                 Duration.ofSeconds(1), THREADS, 5, CLAIM, List.of(CLAIM, CLAIM, CLAIM), LocalTime.MIN, LocalTime.MAX);
         PostOffice office = new PostOffice(

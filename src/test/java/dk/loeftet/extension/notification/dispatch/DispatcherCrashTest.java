@@ -33,8 +33,8 @@ class DispatcherCrashTest {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherCrashTest.class);
 
     private static final int KILLS = 50;
-    private static final int MESSAGES = 4000;
-    private static final Duration LIFE = Duration.ofMillis(600);
+    private static final int MESSAGES = 3000;
+    private static final Duration LIFE = Duration.ofMillis(500);
 
     @TempDir
     private Path folder;
@@ -61,6 +61,7 @@ class DispatcherCrashTest {
 
             int killed = node.kill(KILLS, LIFE, () -> queued(office) > 0);
             long sentUnderFire = server.received().size();
+            LOG.info("{} kills, {} mails until then, {} messages wait", killed, sentUnderFire, queued(office));
             int end = node.finish(Duration.ofMinutes(2));
 
             assertThat(killed).isEqualTo(KILLS);
@@ -68,10 +69,9 @@ class DispatcherCrashTest {
             assertThat(queued(office)).isZero();
             Map<String, Set<String>> delivered = delivered(server);
             LOG.info(
-                    "{} kills, {} mails before the last start, {} mails in all for {} messages",
-                    killed,
-                    sentUnderFire,
+                    "{} mails with {} Message-IDs for {} messages",
                     server.received().size(),
+                    delivered.size(),
                     MESSAGES);
             List<Row> rows = office.jdbc
                     .sql("select message_id, sent_as, status, recipient_id, bundle from outbox")

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The messages of the own offices. What belongs to no case is shown to administrators. */
 @Repository
-class Letters {
+class OutboxLetters {
 
     /** Those who may have a message sent once more. */
     static final Role[] RESENDERS = {Role.TEAM_LEADER};
@@ -54,7 +54,7 @@ class Letters {
     private final Outbox outbox;
     private final MessageRenderer renderer;
 
-    Letters(JdbcClient jdbc, Outbox outbox, MessageRenderer renderer) {
+    OutboxLetters(JdbcClient jdbc, Outbox outbox, MessageRenderer renderer) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.renderer = renderer;
