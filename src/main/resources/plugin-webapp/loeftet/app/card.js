@@ -1,5 +1,6 @@
 import { client } from './api.js';
 import { el, replace } from './dom.js';
+import { texts } from './texts.js';
 
 // Tasklist draws the cards of a page one after the other; they are asked for together.
 const WAIT_MS = 20;
@@ -23,7 +24,12 @@ async function fill(http) {
     const cards = await http.get(`/api/tasks/cards?ids=${ids}`);
     cards.forEach((card) =>
       lines.get(card.taskId)?.forEach((line) =>
-        replace(line, el('strong', {}, card.name), card.caseNumber ? ` · ${card.caseNumber}` : ''),
+        replace(
+          line,
+          el('strong', {}, card.name),
+          card.caseNumber ? ` · ${card.caseNumber}` : '',
+          card.sharingStopped && el('div', { class: 'loeftet-overdue' }, texts.sharing.cardStopped),
+        ),
       ),
     );
   } catch {

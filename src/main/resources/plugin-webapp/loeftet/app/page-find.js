@@ -1,9 +1,13 @@
 import { askForClosing, askForJob } from './actions.js';
 import { askForReopening, caseButtons, pauseNotice } from './case-actions.js';
+import { complaintNote, decisionRecord, letterRecord, moveRecord, noteRecord, personRecord } from './case-records.js';
 import { alert, button, el, replace } from './dom.js';
 import { field } from './field.js';
 import { formatDay } from './format.js';
+import { journalCard } from './journal.js';
+import { openings } from './openings.js';
 import { facts, section } from './panel-parts.js';
+import { sharing } from './sharing.js';
 import { texts } from './texts.js';
 
 const words = texts.find;
@@ -66,6 +70,7 @@ export async function renderFind(main, http) {
     const problem = el('div', { 'aria-live': 'assertive' });
     const fail = (error) => replace(problem, alert('danger', error.message));
     const may = (action) => state.actions.includes(action);
+    const shared = sharing(http, state.caseNumber, () => done());
     const goesOnElsewhere = state.linked.some((link) => link.relation === 'NEXT' && link.status === 'OPEN');
     return el(
       'article',
@@ -83,18 +88,39 @@ export async function renderFind(main, http) {
       ),
       problem,
       pauseNotice(state.pause),
-      section(
-        words.state,
-        facts(
-          [words.status, words.statuses[state.status]],
-          [state.end ? words.stoodAt : words.standsAt, state.stage && `${state.stage.number} ${state.stage.name}`],
-          [words.end, state.end?.name],
-          [words.closedAt, formatDay(state.end?.closedAt)],
-          [texts.actions.reason, state.end?.reason],
+      shared.notice,
+      el(
+        'div',
+        { class: 'loeftet-columns loeftet-halves' },
+        el(
+          'div',
+          {},
+          section(
+            words.state,
+            facts(
+              [words.status, words.statuses[state.status]],
+              [state.end ? words.stoodAt : words.standsAt, state.stage && `${state.stage.number} ${state.stage.name}`],
+              [words.end, state.end?.name],
+              [words.closedAt, formatDay(state.end?.closedAt)],
+              [texts.actions.reason, state.end?.reason],
+            ),
+          ),
+          !state.end && section(words.waits, deadlines(state.deadlines), complaintNote(http, state.caseNumber)),
+          state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
+          personRecord(http, state.caseNumber),
+          decisionRecord(http, state.caseNumber),
+          letterRecord(http, state.caseNumber),
+        ),
+        el(
+          'div',
+          {},
+          noteRecord(http, state.caseNumber),
+          moveRecord(http, state.caseNumber),
+          openings(http, state.caseNumber),
+          shared.card,
+          journalCard(http, state.caseNumber),
         ),
       ),
-      !state.end && section(words.waits, deadlines(state.deadlines)),
-      state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
     );
   }
 

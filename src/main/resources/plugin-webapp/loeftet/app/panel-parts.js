@@ -71,7 +71,11 @@ export function screening(result) {
 }
 
 export function notes(list) {
-  const content = list.length
+  return section(words.notes, notesList(list));
+}
+
+export function notesList(list) {
+  return list.length
     ? el('ul', { class: 'loeftet-list' }, list.map((note) => el(
       'li',
       {},
@@ -79,7 +83,6 @@ export function notes(list) {
       el('div', { class: 'loeftet-quiet' }, [note.author, formatTime(note.createdAt)].join(' · ')),
     )))
     : el('p', {}, words.noNotes);
-  return section(words.notes, content);
 }
 
 export function rkv(request) {
@@ -121,17 +124,4 @@ export function path(plan) {
       [words.placement, texts.placements[plan.placementType] ?? plan.placementType],
     ),
   );
-}
-
-export function messages(list) {
-  const content = list.length
-    ? el('ul', { class: 'loeftet-list' }, list.map((message) => el(
-      'li',
-      {},
-      el('strong', {}, message.title),
-      el('div', {}, words.messageTo(texts.recipients[message.recipientKind] ?? message.recipientKind)),
-      el('div', { class: 'loeftet-quiet' }, [texts.messageStatuses[message.status] ?? message.status, formatTime(message.createdAt)].join(' · ')),
-    )))
-    : el('p', {}, words.noMessages);
-  return section(words.messages, content);
 }

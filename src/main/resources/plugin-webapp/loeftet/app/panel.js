@@ -1,11 +1,13 @@
 import { client } from './api.js';
+import { decisionRecord } from './case-records.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
 import { journalCard } from './journal.js';
+import { messages } from './letters.js';
 import { openings } from './openings.js';
+import { due, facts, notes, path, rkv, screening, section, stages } from './panel-parts.js';
 import { header, personCard, responsibleCard } from './panel-person.js';
-import { due, facts, messages, notes, path, rkv, screening, section, stages } from './panel-parts.js';
-import { sharingCard } from './sharing.js';
+import { sharing } from './sharing.js';
 import { texts } from './texts.js';
 
 /** The tab "Sag" beside a task's form. */
@@ -36,27 +38,32 @@ export function renderPanel(node, { api, taskId }) {
       section(texts.panel.yourTask, facts([texts.panel.person, panel.name], [texts.panel.dueDate, formatDay(panel.due)])),
       rkv(panel.rkv),
     ],
-    whole: (panel) => [
-      header(panel, { http, taskId, onDone }),
-      el(
-        'div',
-        { class: 'loeftet-columns' },
-        el('div', {}, stages(panel.stages), screening(panel.screening)),
+    whole: (panel) => {
+      const shared = sharing(http, panel.caseNumber, load);
+      return [
+        header(panel, { http, taskId, onDone }),
+        shared.notice,
         el(
           'div',
-          {},
-          due(panel.due.map((task) => ({ ...task, now: panel.now }))),
-          personCard(panel),
-          responsibleCard(panel),
-          path(panel.path),
-          openings(http, panel.caseNumber),
-          rkv(panel.rkv),
-          notes(panel.notes),
-          messages(panel.messages),
-          sharingCard(http, panel.caseNumber, load),
-          journalCard(http, panel.caseNumber),
+          { class: 'loeftet-columns' },
+          el('div', {}, stages(panel.stages), screening(panel.screening)),
+          el(
+            'div',
+            {},
+            due(panel.due.map((task) => ({ ...task, now: panel.now }))),
+            personCard(panel),
+            responsibleCard(panel),
+            path(panel.path),
+            openings(http, panel.caseNumber),
+            rkv(panel.rkv),
+            notes(panel.notes),
+            decisionRecord(http, panel.caseNumber),
+            messages(http, panel.caseNumber, panel.messages),
+            shared.card,
+            journalCard(http, panel.caseNumber),
+          ),
         ),
-      ),
-    ],
+      ];
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { meetings } from './texts-meetings.js';
+import { letters, records } from './texts-records.js';
 
 // Every word that people read in the panel and on our pages. Nothing Danish stands anywhere else in the scripts.
 export const texts = {
@@ -322,12 +323,32 @@ export const texts = {
   },
   sharing: {
     title: 'Deling af oplysninger',
-    none: 'Sagen er ikke delt med nogen.',
+    none: 'Der er ikke noteret noget grundlag for at dele.',
+    add: 'Notér grundlag',
+    addTitle: 'Notér grundlag for at dele oplysninger',
+    addIntro: 'Har modtageren opgaver i sagen, kan de ses igen, når grundlaget er noteret. Beskeder, der er holdt tilbage, sendes ikke af sig selv.',
+    with: 'Hvem deles der med?',
+    basis: 'På hvilket grundlag?',
+    reference: 'Hvad dækker samtykket, eller hvilken lov giver adgang?',
+    givenOn: 'Givet eller gælder fra',
+    addConfirm: 'Gem grundlaget',
+    onePartner: { skole: 'Skolen', akasse: 'A-kassen', virksomhed: 'Virksomheden' },
+    stopped: {
+      samtykke: (partner, date) => `Samtykket er trukket tilbage. ${partner} kan ikke længere se opgaven (trukket tilbage ${date}).`,
+      lov: (partner, date) => `Grundlaget for at dele er ophørt. ${partner} kan ikke længere se opgaven (ophørt ${date}).`,
+    },
+    stoppedTask: (task) => `Opgaven »${task}« venter på dig. Vælg én af de to veje:`,
+    wayBasis: 'Notér et nyt grundlag, så modtageren kan se opgaven igen.',
+    earlier: (number) => `Fra sag ${number}`,
+    earlierConsent: 'Et samtykke gælder kun den sag, det er givet i. Spørg borgeren igen, og notér svaret.',
+    earlierLaw: 'Vurdér, om loven også giver adgang i denne sag, og notér den i så fald.',
+    reuse: 'Brug som udgangspunkt',
     partners: { skole: 'Skoler', akasse: 'A-kassen', virksomhed: 'Virksomheder' },
     bases: { lov: 'Lovgrundlag', samtykke: 'Samtykke' },
     since: (date, name) => `Siden ${date} · noteret af ${name ?? 'Løftet'}`,
-    withdrawn: (date, name) => `Trukket tilbage ${date} · noteret af ${name}`,
+    withdrawn: (date, name) => `Trukket tilbage ${date} · noteret af ${name === 'system' ? 'Løftet' : name}`,
     ended: 'Deles ikke længere',
+    cardStopped: 'Grundlaget for at dele er trukket tilbage',
     withdraw: 'Træk tilbage',
     withdrawFrom: (partner) => `Træk deling tilbage: ${partner}`,
     intro: 'Der sendes ikke mere, beskeder, der venter, bliver holdt tilbage, og modtageren kan ikke længere se sagens opgaver. Det kan kun ændres med et nyt grundlag.',
@@ -446,6 +467,8 @@ export const texts = {
     pagesHint: 'Det, du har udfyldt på andre sider, gemmes med.',
   },
   meetings,
+  letters,
+  records,
   clock: {
     intro: 'Lad tiden gå i demoen. Frister, påmindelser og ventetider følger med, og uret går videre derfra.',
     now: 'Demoens tid',

@@ -139,6 +139,30 @@ public class LinkedCases {
                             insert into case_field (case_id, field, answer, changed_at)
                             select :to, field, answer, changed_at from case_field where case_id = :from
                             """).param("to", file.id()).param("from", ended.id()).update();
+            bringSharingAlong(ended, file);
+        }
+    }
+
+    /**
+     * A law that lets the office share holds for the case that goes on as well. A consent does not: the citizen gave it for
+     * the case that has ended and has to be asked again.
+     */
+    private void bringSharingAlong(CaseFile ended, CaseFile file) {
+        List<UUID> laws =
+                jdbc.sql("""
+                        select id from sharing_basis where case_id = :from and basis = 'lov' and in_force is not null
+                        """).param("from", ended.id()).query(UUID.class).list();
+        for (UUID law : laws) {
+            jdbc.sql("""
+                            insert into sharing_basis (id, case_id, partner_kind, basis, reference, given_on, recorded_by,
+                              recorded_at, in_force)
+                            select :id, :to, partner_kind, basis, reference, given_on, recorded_by, recorded_at, in_force
+                            from sharing_basis where id = :law
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("to", file.id())
+                    .param("law", law)
+                    .update();
         }
     }
 

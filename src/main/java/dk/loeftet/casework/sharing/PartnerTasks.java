@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the open tasks of a case out of the hands and out of the sight of a partner; they stay with the ambassador. During a
+ * Takes the open tasks of a case out of the hands and out of the sight of a partner, and gives them back; meanwhile they
+ * stay with the ambassador. During a
  * pause too: a consent may be withdrawn at any time.
  */
 @Component
@@ -34,6 +35,7 @@ class PartnerTasks {
     private final AuthorizationService authorizationService;
     private final Partners partners;
     private final SharingBases bases;
+    private final ModelledPartners modelled;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
 
@@ -43,6 +45,7 @@ class PartnerTasks {
             AuthorizationService authorizationService,
             Partners partners,
             SharingBases bases,
+            ModelledPartners modelled,
             RuntimeService runtimeService,
             TrustedCalls trusted) {
         this.taskService = taskService;
@@ -50,6 +53,7 @@ class PartnerTasks {
         this.authorizationService = authorizationService;
         this.partners = partners;
         this.bases = bases;
+        this.modelled = modelled;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
     }
@@ -57,6 +61,25 @@ class PartnerTasks {
     /** Within the caller's transaction, in which nobody else sees that a case on pause has moved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(String caseNumber, String partnerKind) {
+        change(caseNumber, task -> {
+            takeFromGroups(task, partnerKind);
+            takeFromAssignee(task, caseNumber, partnerKind);
+        });
+    }
+
+    /** Shows the partners again what the model meant for them; whoever has a task keeps it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(String caseNumber, String partnerKind) {
+        change(
+                caseNumber,
+                task -> modelled.of(task.getId()).stream()
+                        .filter(partner -> partner.kind().equals(partnerKind))
+                        .filter(partner -> taskService.getIdentityLinksForTask(task.getId()).stream()
+                                .noneMatch(link -> partner.id().equals(link.getGroupId())))
+                        .forEach(partner -> taskService.addCandidateGroup(task.getId(), partner.id())));
+    }
+
+    private void change(String caseNumber, Consumer<Task> change) {
         Set<String> standingStill = trusted.call(() -> tasks(caseNumber).stream()
                 .filter(Task::isSuspended)
                 .map(Task::getProcessInstanceId)
@@ -64,10 +87,7 @@ class PartnerTasks {
         // The engine lets nobody change a task that stands still, and reads what is changed only in its next command.
         each(standingStill, runtimeService::activateProcessInstanceById);
         trusted.call(() -> {
-            tasks(caseNumber).forEach(task -> {
-                takeFromGroups(task, partnerKind);
-                takeFromAssignee(task, caseNumber, partnerKind);
-            });
+            tasks(caseNumber).forEach(change);
             return null;
         });
         each(standingStill, runtimeService::suspendProcessInstanceById);

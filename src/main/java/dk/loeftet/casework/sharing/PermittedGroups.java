@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.lang.Nullable;
 
 /** The candidate groups of a task without the partners that the case may not be shared with: they never get to see it. */
 final class PermittedGroups implements Expression {
@@ -29,22 +31,34 @@ final class PermittedGroups implements Expression {
         if (!(scope instanceof DelegateExecution execution)) {
             return value;
         }
-        if (value instanceof String text) {
-            return permitted(Arrays.asList(text.split(",")), execution);
-        }
-        return value instanceof Collection<?> all
-                ? permitted(all.stream().map(Objects::toString).toList(), execution)
-                : value;
+        List<String> ids = ids(value);
+        return ids == null
+                ? value
+                : ids.stream().filter(id -> isPermitted(id, execution)).toList();
     }
 
-    private List<String> permitted(List<String> ids, DelegateExecution execution) {
-        return ids.stream()
-                .map(String::strip)
-                .filter(id -> partners.byId(id)
-                        .map(Partner::kind)
-                        .map(kind -> permission.isGiven(execution.getProcessBusinessKey(), kind))
-                        .orElse(true))
-                .toList();
+    /** The partners that the model means, permitted or not. */
+    List<Partner> asModelled(DelegateExecution execution) {
+        List<String> ids = ids(groups.getValue(execution));
+        return ids == null
+                ? List.of()
+                : ids.stream().map(partners::byId).flatMap(Optional::stream).toList();
+    }
+
+    private boolean isPermitted(String id, DelegateExecution execution) {
+        return partners.byId(id)
+                .map(Partner::kind)
+                .map(kind -> permission.isGiven(execution.getProcessBusinessKey(), kind))
+                .orElse(true);
+    }
+
+    private static @Nullable List<String> ids(@Nullable Object value) {
+        if (value instanceof String text) {
+            return Arrays.stream(text.split(",")).map(String::strip).toList();
+        }
+        return value instanceof Collection<?> all
+                ? all.stream().map(Objects::toString).map(String::strip).toList()
+                : null;
     }
 
     @Override

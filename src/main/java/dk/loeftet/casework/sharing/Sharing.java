@@ -14,15 +14,17 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends the sharing of a case with one kind of partner, everywhere at once. */
+/** Begins and ends the sharing of a case with one kind of partner, everywhere at once. */
 @Component
 class Sharing {
 
-    /** Who may say that a basis has ended. */
+    /** Who may say that there is a basis, or that it has ended. */
     static final Role[] ROLES = {Role.CASEWORKER, Role.EDU_AMBASSADOR};
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.forLanguageTag("da-DK"));
+
+    private static final int REFERENCE_LENGTH = 2000;
 
     private final SharingBases bases;
     private final Outbox outbox;
@@ -39,10 +41,59 @@ class Sharing {
     }
 
     /**
+     * Records a basis. Partners see again what waits for them; what was held back meanwhile is not sent by itself, for
+     * nobody knows whether it still holds.
+     *
+     * @throws SharingRefused when there is one in force, or the case is closed
+     */
+    @Transactional
+    public void record(String caseNumber, SharingPartner partner, Wish wish, Caller caller) {
+        String basis = wish.basis() == null ? "" : wish.basis();
+        if (!SharingBasis.LAW.equals(basis) && !SharingBasis.CONSENT.equals(basis)) {
+            throw new InvalidInput("basis", "Vælg, om der deles på et lovgrundlag eller et samtykke.");
+        }
+        boolean consent = SharingBasis.CONSENT.equals(basis);
+        String reference = wish.reference() == null ? "" : wish.reference().strip();
+        if (reference.isEmpty()) {
+            throw new InvalidInput(
+                    "reference",
+                    consent
+                            ? "Skriv, hvad samtykket dækker."
+                            : "Skriv, hvilken lov og paragraf der giver adgang til at dele.");
+        }
+        if (reference.length() > REFERENCE_LENGTH) {
+            throw new InvalidInput("reference", "Skriv højst " + REFERENCE_LENGTH + " tegn om grundlaget for at dele.");
+        }
+        if (wish.givenOn() == null) {
+            throw new InvalidInput(
+                    "givenOn",
+                    consent ? "Vælg, hvilken dag samtykket er givet." : "Vælg, hvilken dag grundlaget gælder fra.");
+        }
+        if (wish.givenOn().isAfter(LocalDate.now(clock))) {
+            throw new InvalidInput("givenOn", "Dagen må ikke ligge i fremtiden. Ret datoen.");
+        }
+        if (!bases.isOpen(caseNumber)) {
+            throw new SharingRefused("Sagen er lukket. Der kan ikke deles oplysninger fra en lukket sag.");
+        }
+        if (!bases.add(caseNumber, partner.kind(), basis, reference, wish.givenOn(), caller.userId())) {
+            throw new SharingRefused(
+                    "Der er allerede et grundlag. Træk det tilbage først, hvis et andet skal gælde i stedet.");
+        }
+        tasks.giveBack(caseNumber, partner.kind());
+        journal.add(
+                caseNumber,
+                consent ? "Samtykke til deling er noteret" : "Grundlag for deling er noteret",
+                "Der deles oplysninger med " + partner.danishName() + ".\n"
+                        + (consent ? "Samtykket dækker: " : "Lovgrundlag: ") + reference + "\n"
+                        + (consent ? "Givet: " : "Gælder fra: ") + DAY.format(wish.givenOn()),
+                caller.userId());
+    }
+
+    /**
      * Withdraws the basis: nothing more is sent, what waits to be sent is taken back, and open tasks are closed to the
      * partner. A closed case too: the citizen may say so at any time.
      *
-     * @throws NothingShared when there is no basis in force
+     * @throws SharingRefused when there is no basis in force
      */
     @Transactional
     public void withdraw(String caseNumber, SharingPartner partner, @Nullable LocalDate withdrawnOn, Caller caller) {
@@ -52,7 +103,8 @@ class Sharing {
             throw new InvalidInput("withdrawnOn", "Dagen må ikke ligge i fremtiden. Ret datoen.");
         }
         SharingBasis basis = bases.inForce(caseNumber, partner.kind())
-                .orElseThrow(() -> new NothingShared("Der er ikke noget grundlag at trække tilbage. Genindlæs siden."));
+                .orElseThrow(
+                        () -> new SharingRefused("Der er ikke noget grundlag at trække tilbage. Genindlæs siden."));
         if (day.isBefore(basis.givenOn())) {
             throw new InvalidInput("withdrawnOn", "Dagen må ikke ligge før den dag, grundlaget er givet. Ret datoen.");
         }
@@ -68,4 +120,10 @@ class Sharing {
                         + DAY.format(day),
                 caller.userId());
     }
+
+    /** A basis as it is typed in. */
+    record Wish(
+            @Nullable String basis,
+            @Nullable String reference,
+            @Nullable LocalDate givenOn) {}
 }

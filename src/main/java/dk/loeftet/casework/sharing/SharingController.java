@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** With whom a case is shared and why, and the button that ends it. */
+/** With whom a case is shared and why, and the buttons that begin and end it. */
 @RestController
 @RequestMapping("/api/cases/{caseNumber}/sharing")
 class SharingController {
@@ -30,12 +30,14 @@ class SharingController {
     private final Callers callers;
     private final SharingBases bases;
     private final Sharing sharing;
+    private final StoppedTasks stopped;
     private final UserNames userNames;
 
-    SharingController(Callers callers, SharingBases bases, Sharing sharing, UserNames userNames) {
+    SharingController(Callers callers, SharingBases bases, Sharing sharing, StoppedTasks stopped, UserNames userNames) {
         this.callers = callers;
         this.bases = bases;
         this.sharing = sharing;
+        this.stopped = stopped;
         this.userNames = userNames;
     }
 
@@ -50,7 +52,26 @@ class SharingController {
         }
         return ResponseEntity.ok(new Shared(
                 caller.hasAny(Sharing.ROLES),
-                bases.ofCase(caseNumber).stream().map(this::shown).toList()));
+                caller.hasAny(Sharing.ROLES) && bases.isOpen(caseNumber),
+                bases.ofCase(caseNumber).stream().map(this::shown).toList(),
+                stopped.of(caseNumber),
+                bases.earlier(caseNumber)));
+    }
+
+    @PostMapping("/{kind}")
+    ResponseEntity<Void> record(
+            @PathVariable String caseNumber, @PathVariable String kind, @RequestBody NewBasis body) {
+        Caller caller = callers.current();
+        caller.mustHaveAny(Sharing.ROLES);
+        if (!existsFor(caller, caseNumber)) {
+            return ResponseEntity.notFound().build();
+        }
+        sharing.record(
+                caseNumber,
+                partner(kind),
+                new Sharing.Wish(body.basis(), body.reference(), date("givenOn", body.givenOn())),
+                caller);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{kind}/withdraw")
@@ -61,17 +82,14 @@ class SharingController {
         if (!existsFor(caller, caseNumber)) {
             return ResponseEntity.notFound().build();
         }
-        SharingPartner partner = SharingPartner.ofKind(kind)
-                .orElseThrow(
-                        () -> new InvalidInput("kind", "Modtageren kendes ikke. Brug skole, akasse eller virksomhed."));
-        sharing.withdraw(caseNumber, partner, date(body.withdrawnOn()), caller);
+        sharing.withdraw(caseNumber, partner(kind), date("withdrawnOn", body.withdrawnOn()), caller);
         return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
-    Map<String, String> nothingShared(NothingShared nothing) {
-        return Map.of("message", nothing.getMessage());
+    Map<String, String> refused(SharingRefused refused) {
+        return Map.of("message", refused.getMessage());
     }
 
     private boolean existsFor(Caller caller, String caseNumber) {
@@ -94,11 +112,17 @@ class SharingController {
                 userNames.of(basis.withdrawnBy()));
     }
 
-    private static @Nullable LocalDate date(@Nullable String text) {
+    private static SharingPartner partner(String kind) {
+        return SharingPartner.ofKind(kind)
+                .orElseThrow(
+                        () -> new InvalidInput("kind", "Modtageren kendes ikke. Brug skole, akasse eller virksomhed."));
+    }
+
+    private static @Nullable LocalDate date(String field, @Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException notADate) {
-            throw new InvalidInput("withdrawnOn", "Skriv en dato, der findes. Vælg den i kalenderen.");
+            throw new InvalidInput(field, "Skriv en dato, der findes. Vælg den i kalenderen.");
         }
     }
 
@@ -106,8 +130,16 @@ class SharingController {
      * The sharing of a case.
      *
      * @param mayWithdraw whether the caller may end it
+     * @param mayRecord whether the caller may record a basis
+     * @param stopped open tasks of partners who may no longer see them
+     * @param earlier what other cases of the person are shared on
      */
-    record Shared(boolean mayWithdraw, List<Basis> bases) {}
+    record Shared(
+            boolean mayWithdraw,
+            boolean mayRecord,
+            List<Basis> bases,
+            List<StoppedTask> stopped,
+            List<EarlierBasis> earlier) {}
 
     /** One basis as the browser gets it, with names for user ids; nobody where it was recorded by itself. */
     record Basis(
@@ -119,6 +151,11 @@ class SharingController {
             boolean inForce,
             @Nullable LocalDate withdrawnOn,
             @Nullable String withdrawnBy) {}
+
+    record NewBasis(
+            @Nullable String basis,
+            @Nullable String reference,
+            @Nullable String givenOn) {}
 
     record Withdrawal(@Nullable String withdrawnOn) {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +27,28 @@ class SharingFields implements FieldStore {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.forLanguageTag("da-DK"));
 
+    /** Shown only, in the form of a task that a partner was taken away from: why, and what to do. */
+    private static final String STOPPED = "sharingStopped";
+
     private static final int REFERENCE_LENGTH = 2000;
 
     private final SharingBases bases;
+    private final ObjectProvider<StoppedTasks> stopped;
     private final Clock clock;
 
-    SharingFields(SharingBases bases, Clock clock) {
+    /** @param stopped looked up late: the engine is made with the fields */
+    SharingFields(SharingBases bases, ObjectProvider<StoppedTasks> stopped, Clock clock) {
         this.bases = bases;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
     @Override
     public Set<String> fields() {
-        return all(partner ->
-                Stream.concat(Stream.of(partner.inForceField(), partner.summaryField()), answersAbout(partner)));
+        Set<String> fields = new HashSet<>(all(partner ->
+                Stream.concat(Stream.of(partner.inForceField(), partner.summaryField()), answersAbout(partner))));
+        fields.add(STOPPED);
+        return fields;
     }
 
     @Override
@@ -59,6 +69,13 @@ class SharingFields implements FieldStore {
                         partner.summaryField(),
                         basis.map(SharingFields::inWords).orElse(""));
             }
+        }
+        if (wanted.contains(STOPPED)) {
+            values.put(
+                    STOPPED,
+                    context.businessKey() == null || context.taskId() == null
+                            ? ""
+                            : stopped.getObject().inWords(context.businessKey(), context.taskId()));
         }
         return values;
     }

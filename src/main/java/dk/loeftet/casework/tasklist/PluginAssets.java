@@ -11,6 +11,7 @@ final class PluginAssets {
             "app/card.js",
             "app/clipboard.js",
             "app/case-actions.js",
+            "app/case-records.js",
             "app/dates.js",
             "app/dialog.js",
             "app/dom.js",
@@ -20,6 +21,7 @@ final class PluginAssets {
             "app/intake-report.js",
             "app/journal-box.js",
             "app/journal.js",
+            "app/letters.js",
             "app/meeting-attendance.js",
             "app/meeting-form.js",
             "app/meeting-parts.js",
@@ -46,6 +48,7 @@ final class PluginAssets {
             "app/screening-row.js",
             "app/sharing.js",
             "app/texts-meetings.js",
+            "app/texts-records.js",
             "app/texts.js");
 
     private PluginAssets() {}

@@ -300,6 +300,166 @@ class SharingTest {
         assertThat(basis.path("inForce").asBoolean()).isTrue();
     }
 
+    // ---- a basis at any time
+
+    @Test
+    void aBasisIsRecordedAtAnyTimeAndTheFormNoLongerAsks() {
+        assertThat(record("skole", "samtykke", "Navn og CV", "2026-08-30")).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(basis())
+                .containsEntry("partner_kind", "skole")
+                .containsEntry("reference", "Navn og CV")
+                .containsEntry("recorded_by", CASEWORKER);
+        theCase.at(ORDER)
+                .answer("schoolSharingBasis", null)
+                .answer("schoolSharingScope", null)
+                .answer("schoolSharingOn", null)
+                .submit();
+        assertThat(messages()).containsExactly("rkv-bestilling QUEUED");
+        assertThat(theCase.column("select theme from journal_entry j join case_file c on c.id = j.case_id"
+                        + " where c.case_number = :number"))
+                .contains("Samtykke til deling er noteret");
+    }
+
+    @Test
+    void aBasisNeedsItsKindItsScopeAndADayThatHasComeAndIsOneAtATime() {
+        assertThat(record("skole", "", "Navn", "2026-09-01")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("skole", "samtykke", " ", "2026-09-01")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("skole", "samtykke", "x".repeat(2001), "2026-09-01")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("skole", "lov", "LAB § 1", "2026-09-02")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("skole", "lov", "LAB § 1", "")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("skole", "lov", "LAB § 1", "i går")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("nabo", "lov", "LAB § 1", "2026-09-01")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(record("skole", "lov", "LAB § 1", "2026-09-01")).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(record("skole", "lov", "LAB § 2", "2026-09-01")).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(basis()).containsEntry("reference", "LAB § 1");
+    }
+
+    @Test
+    void whoeverHasTheTaskOfAPartnerIsToldThatTheConsentEndedAndWhichTwoWaysLeadOn() {
+        theCase.at(ORDER).submit();
+        assertThat(sharing().path("stopped")).isEmpty();
+        assertThat(formWord()).isEmpty();
+
+        withdraw("skole", "2026-09-01");
+
+        JsonNode stopped = sharing().path("stopped").path(0);
+        assertThat(stopped.path("task").asText()).isEqualTo(ANSWER);
+        assertThat(stopped.path("kind").asText()).isEqualTo("skole");
+        assertThat(stopped.path("way").asText()).startsWith("Træk bestillingen tilbage");
+        assertThat(formWord())
+                .startsWith("Samtykket til at dele oplysninger med skolen er trukket tilbage den 1. september 2026")
+                .contains("Notér et nyt grundlag")
+                .contains("Træk bestillingen tilbage");
+        assertThat(cardSaysStopped()).isTrue();
+    }
+
+    @Test
+    void aNewBasisShowsTheSchoolItsTaskAgainAndTheWordIsGone() {
+        theCase.at(ORDER).submit();
+        withdraw("skole", "2026-09-01");
+
+        assertThat(record("skole", "samtykke", "Navn og CV", "2026-09-01")).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(seenBySchool(theCase.task(ANSWER))).isEqualTo(HttpStatus.OK);
+        assertThat(sharing().path("stopped")).isEmpty();
+        assertThat(formWord()).isEmpty();
+        assertThat(cardSaysStopped()).isFalse();
+        assertThat(messages())
+                .as("what was held back is not sent by itself")
+                .containsExactly("rkv-bestilling WITHDRAWN");
+    }
+
+    @Test
+    void aNewBasisDuringAPauseLeavesTheCaseStandingStill() {
+        theCase.at(ORDER).submit();
+        withdraw("skole", "2026-09-01");
+        land.post("/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-10-01"));
+
+        record("skole", "lov", "LAB § 1", "2026-09-01");
+
+        assertThat(theCase.task(ANSWER).isSuspended()).isTrue();
+        assertThat(groupsOf(theCase.task(ANSWER))).contains(Pathwayland.SCHOOL);
+    }
+
+    @Test
+    void aTaskThatBeganAfterTheWithdrawalIsTheSchoolsOnceThereIsANewBasis() {
+        theCase.at(ORDER).submit();
+        withdraw("skole", "2026-09-01");
+        orderOnceMore();
+        record("skole", "lov", "LAB § 1", "2026-09-01");
+        theCase.at(ORDER)
+                .answer("schoolSharingBasis", null)
+                .answer("schoolSharingScope", null)
+                .answer("schoolSharingOn", null)
+                .submit();
+
+        assertThat(seenBySchool(theCase.task(ANSWER))).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void aReopenedCaseBringsALawAlongAndOffersAConsentThatHasToBeAskedForAgain() {
+        record("skole", "lov", "LAB § 1", "2026-08-01");
+        record("virksomhed", "samtykke", "Navn og CV", "2026-08-02");
+        land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Fejl"));
+
+        String reopened = as(CASEWORKER)
+                .postForObject(
+                        "/api/cases/" + theCase.number() + "/reopen",
+                        Map.of("reason", "Lukket ved en fejl", "stage", "stage_rkv"),
+                        JsonNode.class)
+                .path("caseNumber")
+                .asText();
+
+        JsonNode shared = as(CASEWORKER).getForObject("/api/cases/" + reopened + "/sharing", JsonNode.class);
+        assertThat(shared.path("bases")).hasSize(1);
+        assertThat(shared.path("bases").path(0).path("basis").asText()).isEqualTo("lov");
+        assertThat(shared.path("bases").path(0).path("givenOn").asText()).isEqualTo("2026-08-01");
+        assertThat(shared.path("earlier")).hasSize(1);
+        assertThat(shared.path("earlier").path(0).path("basis").asText()).isEqualTo("samtykke");
+        assertThat(shared.path("earlier").path(0).path("caseNumber").asText()).isEqualTo(theCase.number());
+    }
+
+    @Test
+    void aClosedCaseIsNotSharedAnew() {
+        land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Fejl"));
+
+        assertThat(record("skole", "lov", "LAB § 1", "2026-09-01")).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(sharing().path("mayRecord").asBoolean()).isFalse();
+    }
+
+    private HttpStatusCode record(String kind, String basis, String reference, String day) {
+        return as(CASEWORKER)
+                .postForEntity(
+                        "/api/cases/" + theCase.number() + "/sharing/" + kind,
+                        Map.of("basis", basis, "reference", reference, "givenOn", day),
+                        String.class)
+                .getStatusCode();
+    }
+
+    private JsonNode sharing() {
+        return as(CASEWORKER).getForObject("/api/cases/" + theCase.number() + "/sharing", JsonNode.class);
+    }
+
+    private String formWord() {
+        return as(Pathwayland.AMBASSADOR)
+                .getForObject(
+                        "/engine-rest/task/" + theCase.task(ANSWER).getId()
+                                + "/form-variables?variableNames=sharingStopped",
+                        JsonNode.class)
+                .path("sharingStopped")
+                .path("value")
+                .asText();
+    }
+
+    private boolean cardSaysStopped() {
+        return as(Pathwayland.AMBASSADOR)
+                .getForObject("/api/tasks/cards?ids=" + theCase.task(ANSWER).getId(), JsonNode.class)
+                .path(0)
+                .path("sharingStopped")
+                .asBoolean();
+    }
+
     /** Another order for the same case, as after a school that declined. */
     private void orderOnceMore() {
         Task answer = theCase.task(ANSWER);

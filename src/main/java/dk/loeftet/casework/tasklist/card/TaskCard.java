@@ -7,5 +7,6 @@ import org.springframework.lang.Nullable;
  *
  * @param caseNumber null for people outside the municipality
  * @param name of the citizen
+ * @param sharingStopped a partner worked on it until the basis for sharing ended
  */
-record TaskCard(String taskId, @Nullable String caseNumber, String name) {}
+record TaskCard(String taskId, @Nullable String caseNumber, String name, boolean sharingStopped) {}

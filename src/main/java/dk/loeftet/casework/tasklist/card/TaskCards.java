@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist.card;
 
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.sharing.EndedSharing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,12 +27,19 @@ class TaskCards {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
+    private final EndedSharing endedSharing;
     private final JdbcClient jdbc;
 
-    TaskCards(TaskService taskService, RuntimeService runtimeService, TrustedCalls trusted, JdbcClient jdbc) {
+    TaskCards(
+            TaskService taskService,
+            RuntimeService runtimeService,
+            TrustedCalls trusted,
+            EndedSharing endedSharing,
+            JdbcClient jdbc) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
+        this.endedSharing = endedSharing;
         this.jdbc = jdbc;
     }
 
@@ -47,11 +55,16 @@ class TaskCards {
         Map<String, String> numbers =
                 caseNumbers(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
         Map<String, String> names = names(numbers.values().stream().distinct().toList());
+        Set<String> stopped = caller.isInternal() ? endedSharing.tasksOf(Set.copyOf(numbers.values())) : Set.of();
         return tasks.stream()
                 .filter(task -> names.containsKey(numbers.get(task.getProcessInstanceId())))
                 .map(task -> {
                     String number = numbers.get(task.getProcessInstanceId());
-                    return new TaskCard(task.getId(), caller.isInternal() ? number : null, names.get(number));
+                    return new TaskCard(
+                            task.getId(),
+                            caller.isInternal() ? number : null,
+                            names.get(number),
+                            stopped.contains(task.getId()));
                 })
                 .toList();
     }

@@ -22,8 +22,8 @@ class CaseMessages {
 
     List<Message> of(String caseNumber) {
         return outbox.ofCase(caseNumber).stream()
-                .map(message ->
-                        new Message(title(message), message.recipientKind(), message.status(), message.createdAt()))
+                .map(message -> new Message(
+                        message.id(), title(message), message.recipientKind(), message.status(), message.createdAt()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dk.loeftet.casework.tasklist.panel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.springframework.lang.Nullable;
 
 /** The pieces that a panel shows. Dates are dates, instants are instants: the page writes them in Danish. */
@@ -82,7 +83,7 @@ final class PanelFacts {
      *
      * @param title the subject that the recipient reads
      */
-    record Message(String title, String recipientKind, String status, OffsetDateTime createdAt) {}
+    record Message(UUID id, String title, String recipientKind, String status, OffsetDateTime createdAt) {}
 
     record Responsible(
             @Nullable String ambassador, @Nullable String adviser) {}
