@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import org.springframework.lang.Nullable;
 
 /** Fills the texts. Every message ends with the office's signature: who sends it, and how to answer. */
@@ -56,8 +53,7 @@ public class MessageRenderer {
     public RenderedMessage preview(OutboxMessage message) {
         MessageTemplate template = templates.byKey(message.template());
         Map<String, String> values = values(message, template.placeholders());
-        UnaryOperator<String> orDots = key -> values.getOrDefault(key, "…");
-        return new RenderedMessage(fill(template.subject(), orDots), plain(fill(template.body(), orDots)));
+        return template.filled(key -> values.getOrDefault(key, "…"));
     }
 
     /**
@@ -109,10 +105,7 @@ public class MessageRenderer {
     }
 
     private static RenderedMessage filled(MessageTemplate template, Map<String, String> values) {
-        UnaryOperator<String> orRefuse = key -> present(key, values.get(key));
-        return new RenderedMessage(
-                // A line break in a subject would begin another header of the mail.
-                fill(template.subject(), orRefuse).replaceAll("\\s+", " "), plain(fill(template.body(), orRefuse)));
+        return template.filled(key -> present(key, values.get(key)));
     }
 
     private static String present(String key, @Nullable String value) {
@@ -120,18 +113,6 @@ public class MessageRenderer {
             throw new MissingFact(key);
         }
         return value;
-    }
-
-    // One pass: what somebody typed into a case is never read as a placeholder.
-    private static String fill(String text, UnaryOperator<String> values) {
-        return MessageTemplate.PLACEHOLDER
-                .matcher(text)
-                .replaceAll((MatchResult found) -> Matcher.quoteReplacement(values.apply(found.group(1))));
-    }
-
-    /** The marks of headings mean nothing in a mail. */
-    private static String plain(String text) {
-        return text.replaceAll("(?m)^#+ +", "");
     }
 
     private void check(MessageTemplate template) {

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -76,6 +79,20 @@ public record MessageTemplate(
         Stream.of(subject, body)
                 .forEach(text -> PLACEHOLDER.matcher(text).results().forEach(found -> used.add(found.group(1))));
         return used;
+    }
+
+    /**
+     * The text with something in the place of each placeholder. One pass: what somebody typed is never read as a
+     * placeholder itself.
+     */
+    public RenderedMessage filled(UnaryOperator<String> values) {
+        return new RenderedMessage(fill(subject, values), fill(body, values)).asMail();
+    }
+
+    private static String fill(String text, UnaryOperator<String> values) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll((MatchResult found) -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }
 
     private static Map<String, String> said(String file, String head) {

@@ -26,7 +26,7 @@ class Composer {
         for (OutboxMessage message : claimed.messages()) {
             try {
                 RenderedMessage ready = claimed.ready().get(message.id());
-                items.add(ready != null ? ready : renderer.text(message));
+                items.add(ready != null ? ready.asMail() : renderer.text(message));
                 going.add(message);
             } catch (RuntimeException broken) {
                 failures.put(message.id(), Dispatcher.kindOf(broken));

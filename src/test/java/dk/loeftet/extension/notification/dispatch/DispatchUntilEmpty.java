@@ -2,6 +2,10 @@ package dk.loeftet.extension.notification.dispatch;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dk.loeftet.extension.notification.Envelope;
+import dk.loeftet.extension.notification.MessageChannel;
+import dk.loeftet.extension.notification.OutgoingMessage;
+import dk.loeftet.extension.notification.SendingFailed;
 import dk.loeftet.extension.notification.mail.SmtpChannels;
 import dk.loeftet.support.KilledAgainAndAgain;
 import java.io.PrintStream;
@@ -17,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
 /** A node that sends until nothing is left: the victim of {@link DispatcherCrashTest}. */
@@ -42,12 +47,11 @@ final class DispatchUntilEmpty {
         PostOffice office = new PostOffice(
                 PostOffice.connect(arguments[0], "postgres"),
                 Files.createTempDirectory(Path.of("target"), "texts"),
-                SmtpChannels.to(Integer.parseInt(arguments[1]), 5000),
+                new SaysWhenItSends(SmtpChannels.to(Integer.parseInt(arguments[1]), 5000)),
                 message -> Optional.empty(),
                 settings,
                 Clock.offset(
                         Clock.system(ZoneId.of("Europe/Copenhagen")), Duration.ofMillis(Long.parseLong(arguments[2]))));
-        new PrintStream(System.out, true).println(KilledAgainAndAgain.AT_WORK);
         CountDownLatch over = new CountDownLatch(1);
         while (queued(office) > 0) {
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -66,5 +70,31 @@ final class DispatchUntilEmpty {
                 .sql("select count(*) from outbox where status = 'QUEUED'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The first message is about to leave: from now on every moment is a moment of the work. */
+    private record SaysWhenItSends(MessageChannel channel, AtomicBoolean said) implements MessageChannel {
+
+        SaysWhenItSends(MessageChannel channel) {
+            this(channel, new AtomicBoolean());
+        }
+
+        @Override
+        public String name() {
+            return channel.name();
+        }
+
+        @Override
+        public boolean reaches(Envelope envelope) {
+            return channel.reaches(envelope);
+        }
+
+        @Override
+        public void send(OutgoingMessage message) throws SendingFailed {
+            if (said.compareAndSet(false, true)) {
+                new PrintStream(System.out, true).println(KilledAgainAndAgain.AT_WORK);
+            }
+            channel.send(message);
+        }
     }
 }

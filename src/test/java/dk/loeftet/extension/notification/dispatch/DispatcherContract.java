@@ -2,6 +2,7 @@ package dk.loeftet.extension.notification.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.loeftet.extension.notification.Appointment;
 import dk.loeftet.extension.notification.OutboxMessage;
 import dk.loeftet.extension.notification.mail.SmtpChannels;
@@ -23,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -41,14 +41,15 @@ abstract class DispatcherContract {
 
     private final HandClock clock = new HandClock("2026-11-24T10:00:00");
     private final MailServer server = new MailServer();
-    private final DataSource database = emptyDatabase();
+    private final HikariDataSource database = emptyDatabase();
     private int changes;
 
-    abstract DataSource emptyDatabase();
+    abstract HikariDataSource emptyDatabase();
 
     @AfterEach
     void stop() {
         server.close();
+        database.close();
     }
 
     @Test

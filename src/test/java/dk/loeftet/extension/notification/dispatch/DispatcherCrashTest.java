@@ -2,6 +2,7 @@ package dk.loeftet.extension.notification.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.loeftet.extension.notification.OutboxMessage;
 import dk.loeftet.extension.notification.mail.SmtpChannels;
 import dk.loeftet.support.Databases;
@@ -33,8 +34,8 @@ class DispatcherCrashTest {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherCrashTest.class);
 
     private static final int KILLS = 50;
-    private static final int MESSAGES = 3000;
-    private static final Duration LIFE = Duration.ofMillis(500);
+    private static final int MESSAGES = 2000;
+    private static final Duration LIFE = Duration.ofMillis(250);
 
     @TempDir
     private Path folder;
@@ -45,9 +46,10 @@ class DispatcherCrashTest {
         // It is Tuesday morning wherever the test runs: nothing waits for the office to open.
         Duration toTuesday = Duration.between(Instant.now(), Instant.parse("2026-11-24T09:00:00Z"));
         Clock clock = Clock.offset(Clock.system(ZoneId.of("Europe/Copenhagen")), toTuesday);
-        try (MailServer server = new MailServer()) {
+        try (MailServer server = new MailServer();
+                HikariDataSource database = PostOffice.database(url, "postgres")) {
             PostOffice office = new PostOffice(
-                    PostOffice.database(url, "postgres"),
+                    database,
                     folder,
                     SmtpChannels.to(server.port(), 5000),
                     message -> Optional.empty(),

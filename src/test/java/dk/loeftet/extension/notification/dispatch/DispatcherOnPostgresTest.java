@@ -1,12 +1,12 @@
 package dk.loeftet.extension.notification.dispatch;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.loeftet.support.Databases;
-import javax.sql.DataSource;
 
 class DispatcherOnPostgresTest extends DispatcherContract {
 
     @Override
-    DataSource emptyDatabase() {
+    HikariDataSource emptyDatabase() {
         return PostOffice.database(Databases.newPostgres(), "postgres");
     }
 }

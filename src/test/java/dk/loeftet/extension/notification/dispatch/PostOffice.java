@@ -1,5 +1,6 @@
 package dk.loeftet.extension.notification.dispatch;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.loeftet.extension.notification.Appointments;
 import dk.loeftet.extension.notification.ChannelChoice;
 import dk.loeftet.extension.notification.Envelope;
@@ -27,7 +28,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that sends, on one database and with one channel, without an engine and without Spring Boot. */
@@ -87,8 +87,8 @@ final class PostOffice {
     }
 
     /** An empty database with our tables, made by our migrations. */
-    static DataSource database(String url, String user) {
-        DataSource database = connect(url, user);
+    static HikariDataSource database(String url, String user) {
+        HikariDataSource database = connect(url, user);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/extension")
@@ -97,8 +97,13 @@ final class PostOffice {
         return database;
     }
 
-    static DataSource connect(String url, String user) {
-        return new DriverManagerDataSource(url, user, "");
+    static HikariDataSource connect(String url, String user) {
+        HikariDataSource database = new HikariDataSource();
+        database.setJdbcUrl(url);
+        database.setUsername(user);
+        database.setMaximumPoolSize(6);
+        database.setMinimumIdle(0);
+        return database;
     }
 
     OutboxMessage queue(String template, String recipient) {
