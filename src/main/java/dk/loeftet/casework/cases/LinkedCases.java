@@ -27,7 +27,7 @@ public class LinkedCases {
 
     /** What was true of the case that has ended, not of the one that goes on. */
     private static final Set<String> OF_THE_END =
-            Set.of("closeCause", "jobStart", "template", "recipient", CaseVariables.OFFICE_ID);
+            Set.of("closeCause", "jobStart", "template", "recipient", "about", CaseVariables.OFFICE_ID);
 
     private final CaseFiles files;
     private final CaseNumbers numbers;

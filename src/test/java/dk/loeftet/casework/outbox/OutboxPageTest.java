@@ -46,6 +46,12 @@ class OutboxPageTest {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", SERVER::port);
         properties.add("loeftet.notification.dispatch", () -> "false");
+        properties.add("loeftet.offices[0].id", () -> "glostrup");
+        properties.add("loeftet.offices[0].municipality", () -> "161");
+        properties.add("loeftet.offices[0].name", () -> "Jobcenter Glostrup");
+        properties.add("loeftet.offices[1].id", () -> "toender");
+        properties.add("loeftet.offices[1].municipality", () -> "550");
+        properties.add("loeftet.offices[1].name", () -> "Jobcenter Tønder");
         properties.add("loeftet.offices[0].phone", () -> "43000100");
         properties.add("loeftet.offices[0].email", () -> "kontor@glostrup.example");
         properties.add("loeftet.offices[1].phone", () -> "74000100");

@@ -34,8 +34,8 @@ class DispatcherCrashTest {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherCrashTest.class);
 
     private static final int KILLS = 50;
-    private static final int MESSAGES = 2000;
-    private static final Duration LIFE = Duration.ofMillis(250);
+    private static final int MESSAGES = 1000;
+    private static final Duration LIFE = Duration.ofMillis(300);
 
     @TempDir
     private Path folder;
