@@ -143,6 +143,14 @@ public class MeetingSeats {
                         """).param("now", now()).param("case", caseNumber).update();
     }
 
+    /** Whether the case knows of a seat at a meeting that is to come. */
+    boolean isExpected(String caseNumber) {
+        return jdbc.sql("""
+                        select count(*) from meeting_seat s join case_file c on c.id = s.case_id
+                        where c.case_number = :case and s.status in ('INVITED', 'ACCEPTED') and s.told_at is not null
+                        """).param("case", caseNumber).query(Integer.class).single() > 0;
+    }
+
     /** What the citizen has answered. */
     void answered(Seat seat, SeatStatus status) {
         jdbc.sql("update meeting_seat set status = :status, answered_at = :now" + ONE)

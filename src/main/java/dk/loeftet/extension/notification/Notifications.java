@@ -59,14 +59,34 @@ public class Notifications {
             String template,
             String recipientKind,
             @Nullable String recipientId) {
+        queue(
+                new Origin(execution.getProcessInstanceId(), execution.getCurrentActivityId()),
+                caseNumber,
+                template,
+                recipientKind,
+                recipientId);
+    }
+
+    /**
+     * Queues one message that no step of a model sends, in the caller's transaction.
+     *
+     * @param origin the instance that the message is about, and where it stands
+     * @throws UnknownTemplate when no pathway has such a text
+     */
+    public void queue(
+            Origin origin,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId) {
         templates.byKey(template); // a message without a text must stop the token, not the sender
         boolean permitted = permission.isGiven(caseNumber, recipientKind);
         UUID id = UUID.randomUUID();
         OutboxMessage message = new OutboxMessage(
                 id,
                 caseNumber,
-                execution.getProcessInstanceId(),
-                execution.getCurrentActivityId(),
+                origin.processInstanceId(),
+                origin.activityId(),
                 template,
                 recipientKind,
                 recipientId,
@@ -82,4 +102,7 @@ public class Notifications {
                 caseNumber);
         events.publishEvent(message);
     }
+
+    /** Where a message comes from. */
+    public record Origin(String processInstanceId, String activityId) {}
 }
