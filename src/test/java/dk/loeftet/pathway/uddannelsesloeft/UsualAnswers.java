@@ -156,6 +156,7 @@ final class UsualAnswers {
                         today.toString(),
                         "boardReasons",
                         "Betingelserne er ikke opfyldt");
+            case "userTask_chooseDecision" -> Map.of("decisionInForce", "seneste");
             case "userTask_grantLost" -> Map.of("grantLostTold", true);
             case "userTask_confirmStart" ->
                 Map.of("courseStart", today.plusWeeks(2).toString(), "startStatus", "bekraeftet");
