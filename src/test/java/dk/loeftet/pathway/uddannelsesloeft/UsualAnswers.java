@@ -23,6 +23,8 @@ final class UsualAnswers {
     static Map<String, Object> known(String taskId, LocalDate today) {
         return switch (taskId) {
             case "userTask_acknowledgeFlag" -> Map.of("nextStep", "informationsmoede");
+            case "userTask_decideCancellations" -> Map.of("noShowDecision", "samtale");
+            case "userTask_judgeAbsence" -> Map.of("absenceJudgement", "rimelig-grund");
             case "userTask_decideNoShow" -> Map.of("noShowDecision", "samtale");
             case "userTask_receiveReferral" ->
                 Map.of(
