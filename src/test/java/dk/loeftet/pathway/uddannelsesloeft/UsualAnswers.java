@@ -179,7 +179,9 @@ final class UsualAnswers {
                         today.plusWeeks(1).toString(),
                         "courseEnd",
                         today.plusWeeks(41).toString());
-            case "userTask_handleAbsence" -> Map.of("absenceResult", "tilbage");
+            case "userTask_handleAbsence" -> Map.of("absenceFrom", today.toString(), "absenceResult", "tilbage");
+            case "userTask_correctDagpengeEnd" ->
+                Map.of("dagpengeEnd", today.plusMonths(6).toString());
             case "userTask_notePlacement" ->
                 Map.of(
                         "companyId",
