@@ -152,6 +152,20 @@ interface DagpengeDetours {
     }
 
     @Test
+    default void aDateThatIsPutOffALittleIsWarnedOfBeforeTheNextFollowUp() {
+        CaseDriver theCase = whoseRightEndsOn(land().today().plusWeeks(5));
+        theCase.timePasses();
+        theCase.at("Tag stilling til dagpengerettens ophør")
+                .answer("dagpengeEnd", land().today().plusWeeks(10).toString())
+                .submit();
+
+        theCase.timePasses();
+
+        theCase.at("Tag stilling til dagpengerettens ophør");
+        assertThat(warnings(theCase)).isEqualTo(2);
+    }
+
+    @Test
     default void aDateThatIsPutOffTwiceIsWarnedOfOnce() {
         CaseDriver theCase = whoseRightEndsOn(null);
         corrected(theCase, land().today().plusMonths(8));
