@@ -28,7 +28,7 @@ export async function askWhatHappened(http, caseNumber, onDone) {
 export function askForPause(http, caseNumber, onDone) {
   const reason = radios('reason', words.pauseReason, Object.entries(texts.pauseReasons));
   const until = field({ name: 'until', label: words.pauseUntil, kind: 'date', required: true });
-  const note = field({ name: 'note', label: words.pauseNote, kind: 'textarea', maxLength: 2000 });
+  const note = field({ name: 'note', label: words.pauseNote, kind: 'textarea', maxLength: 2000, hint: words.pauseNoteHint });
   openDialog({
     title: words.pauseTitle,
     intro: words.pauseIntro,

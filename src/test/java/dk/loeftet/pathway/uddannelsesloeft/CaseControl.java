@@ -266,6 +266,19 @@ abstract class CaseControl {
     }
 
     @Test
+    void aFactThatIsCorrectedDuringAPauseIsScreenedWhenTheCaseGoesOn() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        post(theCase, "/pause", Map.of("reason", "sygdom", "until", "2026-10-01"));
+        put(theCase, "/person", Map.of("hoejeste_uddannelse", "over-erhvervsuddannelse"));
+        assertThat(get(theCase, "").path("status").asText()).isEqualTo("PAUSED");
+
+        post(theCase, "/resume", Map.of());
+
+        assertThat(get(theCase, "").path("status").asText()).isEqualTo("CLOSED");
+        assertThat(get(theCase, "").path("end").path("outcome").asText()).isEqualTo("IKKE_I_MAALGRUPPEN");
+    }
+
+    @Test
     void aRefusedCorrectionLeavesNoTrail() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled());
 
