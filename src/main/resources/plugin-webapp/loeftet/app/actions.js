@@ -64,6 +64,7 @@ function offerHandover(note, onDone) {
     intro: texts.actions.handoverIntro,
     content: text.element,
     confirm: texts.actions.handoverConfirm,
+    leave: texts.app.closeDialog, // there is nothing left to undo
     submit: async () => {
       text.input.select();
       await copy(note);

@@ -28,7 +28,7 @@ export async function askWhatHappened(http, caseNumber, onDone) {
 export function askForPause(http, caseNumber, onDone) {
   const reason = radios('reason', words.pauseReason, Object.entries(texts.pauseReasons));
   const until = field({ name: 'until', label: words.pauseUntil, kind: 'date', required: true });
-  const note = field({ name: 'note', label: words.pauseNote, kind: 'textarea', maxLength: 2000 });
+  const note = field({ name: 'note', label: words.pauseNote, kind: 'textarea', maxLength: 2000, hint: words.pauseNoteHint });
   openDialog({
     title: words.pauseTitle,
     intro: words.pauseIntro,
@@ -60,12 +60,21 @@ export async function askForMove(http, caseNumber, onDone) {
   });
   keepOrder(to.input, stages);
   const preview = el('div', { 'aria-live': 'polite' });
+  const anyway = field({ name: 'confirmMissing', label: words.moveAnyway, kind: 'check', hint: words.moveAnywayHint });
   const reason = field({ name: 'reason', label: texts.actions.reason, kind: 'textarea', required: true, maxLength: 2000, hint: texts.actions.reasonHint });
+  const unsettled = el('div', {});
   to.input.addEventListener('change', async () => {
     replace(preview);
+    replace(unsettled);
+    anyway.fill(false);
+    anyway.refuse('');
     if (!to.value()) return;
     try {
-      replace(preview, moveFacts(await http.get(`${path(caseNumber, 'move')}?to=${encodeURIComponent(to.value())}`)));
+      const facts = await http.get(`${path(caseNumber, 'move')}?to=${encodeURIComponent(to.value())}`);
+      replace(preview, moveFacts(facts));
+      if (facts.unsettled.length) {
+        replace(unsettled, el('div', { class: 'loeftet-overdue' }, words.moveUnsettled(facts.unsettled.join(', '))), anyway.element);
+      }
     } catch (error) {
       replace(preview, el('p', { class: 'loeftet-field-error' }, error.message));
     }
@@ -73,9 +82,11 @@ export async function askForMove(http, caseNumber, onDone) {
   openDialog({
     title: words.moveTitle,
     intro: words.moveIntro,
-    content: el('div', {}, to.element, preview, reason.element),
+    content: el('div', {}, to.element, preview, unsettled, reason.element),
     confirm: words.moveConfirm,
-    submit: () => checked([to, reason], () => http.post(path(caseNumber, 'move'), { to: to.value(), reason: reason.value() })),
+    submit: () => checked([to, anyway, reason], () => http.post(path(caseNumber, 'move'), {
+      to: to.value(), reason: reason.value(), confirmMissing: anyway.value() === 'ja',
+    })),
     onDone: () => onDone(words.moveDone),
   });
 }
@@ -129,6 +140,7 @@ function moveFacts(preview) {
     { class: 'loeftet-preview' },
     preview.paused && el('p', {}, words.moveResumes),
     list(words.moveCloses, closes),
+    list(words.moveTold, preview.told),
     list(words.moveBesides, preview.besides),
     list(words.moveOpens, preview.opens),
     preview.missing.length > 0 && el('div', { class: 'loeftet-overdue' }, words.moveMissing(preview.missing.join(', '))),

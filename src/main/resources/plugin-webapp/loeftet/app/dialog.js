@@ -5,7 +5,7 @@ import { texts } from './texts.js';
  * Asks before something happens. The browser's own confirm() is blocked in Tasklist.
  * `submit` gets nothing and may throw an error, which is shown; what was typed stays.
  */
-export function openDialog({ title, intro, content, confirm, kind = 'primary', submit, onDone }) {
+export function openDialog({ title, intro, content, confirm, kind = 'primary', leave, submit, onDone }) {
   const problem = el('div', { 'aria-live': 'assertive' });
   const confirmButton = confirm && el('button', { type: 'submit', class: `btn btn-${kind}` }, confirm);
   const form = el(
@@ -15,7 +15,7 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', s
     el('p', {}, intro),
     content,
     problem,
-    el('div', { class: 'loeftet-buttons' }, confirmButton, button(confirm ? texts.app.cancel : texts.app.closeDialog, () => dialog.close())),
+    el('div', { class: 'loeftet-buttons' }, confirmButton, button(leave ?? (confirm ? texts.app.cancel : texts.app.closeDialog), () => dialog.close())),
   );
   const dialog = el(
     'dialog',

@@ -44,6 +44,7 @@ function show(http, entry) {
     'section',
     { class: 'loeftet loeftet-journal-box', 'aria-label': words.ready },
     el('h3', { role: 'status' }, words.ready),
+    el('p', { class: 'loeftet-quiet' }, words.about(entry.person, entry.caseNumber)),
     el('p', { class: 'loeftet-note', tabindex: '0' }, entry.text),
     el(
       'div',

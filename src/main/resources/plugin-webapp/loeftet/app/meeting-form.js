@@ -20,8 +20,11 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
     one('language', 'choice', { maxLength: 50, options: Object.fromEntries(LANGUAGES.map((name) => [name, name])) }),
     one('mandatory', 'check'),
     one('interpreter', 'check'),
+    one('confirmShortNotice', 'check'),
   ].filter(Boolean).map((entry) => [entry.name, entry]));
   fields.get('language').fill('dansk');
+  // Asked only when the server says that the notice is too short.
+  fields.get('confirmShortNotice').element.hidden = true;
   const partners = overview.partners.map((partner) => field({ name: `partner-${partner.id}`, kind: 'check', label: partner.name }));
   const forecast = el('p', { class: 'loeftet-forecast loeftet-wide', 'aria-live': 'polite' }, words.size);
   const advised = el('p', { class: 'loeftet-hint loeftet-wide', 'aria-live': 'polite' });
@@ -32,7 +35,7 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
     { class: 'loeftet-form loeftet-inline', novalidate: true, autocomplete: 'off', on: { submit: send } },
     el('h2', {}, words.title),
     group(words.when, elements('office', 'date', 'time', 'place', 'link'), advised),
-    group(words.who, elements('capacity', 'language'), forecast, elements('mandatory', 'interpreter')),
+    group(words.who, elements('capacity', 'language'), forecast, elements('mandatory', 'confirmShortNotice', 'interpreter')),
     partners.length > 0 && group(words.partners, partners.map((partner) => partner.element)),
     problem,
     el('div', { class: 'loeftet-buttons' }, save, button(texts.app.cancel, onCancel)),
@@ -89,6 +92,7 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
     return {
       ...typed,
       mandatory: typed.mandatory === 'ja',
+      confirmShortNotice: typed.confirmShortNotice === 'ja',
       interpreter: typed.interpreter === 'ja',
       partners: overview.partners.filter((partner, index) => partners[index].value() === 'ja').map((partner) => partner.id),
     };
@@ -96,7 +100,10 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
 
   function refuse(error) {
     const wrong = error.errors.filter(({ field: name }) => fields.has(name));
-    wrong.forEach(({ field: name, message }) => fields.get(name).refuse(message));
+    wrong.forEach(({ field: name, message }) => {
+      fields.get(name).element.hidden = false;
+      fields.get(name).refuse(message);
+    });
     const others = error.errors.filter(({ field: name }) => !fields.has(name)).map(({ message }) => message);
     replace(problem, alert('danger', others.length ? others.join(' ') : error.message, ' ', texts.errors.unsent));
     const first = [...fields.values()].find((entry) => wrong.some(({ field: name }) => name === entry.name));

@@ -34,7 +34,7 @@ export function statusOf(meeting) {
 export function sums({ seats }) {
   const of = (status) => seats[status] ?? 0;
   return {
-    listed: Object.values(seats).reduce((sum, count) => sum + count, 0),
+    invited: Object.entries(seats).reduce((sum, [status, count]) => (status === 'LEFT' ? sum : sum + count), 0),
     accepted: of('ACCEPTED'),
     cancelled: of('CANCELLED') + of('REBOOKED'),
   };

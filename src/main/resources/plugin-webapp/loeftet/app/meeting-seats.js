@@ -19,7 +19,7 @@ export function isExpected(seat) {
 }
 
 export function person(seat) {
-  return el('th', { scope: 'row' }, seat.name, el('div', { class: 'loeftet-quiet' }, seat.caseNumber, seat.earlierAbsences > 0 && ` · ${words.earlierAbsences(seat.earlierAbsences)}`));
+  return el('th', { scope: 'row' }, seat.name, el('div', { class: 'loeftet-quiet' }, seat.caseNumber, seat.earlierAbsences > 0 && ` · ${words.earlierAbsences(seat.earlierAbsences)}`, seat.earlierCancellations > 0 && ` · ${words.earlierCancellations(seat.earlierCancellations)}`));
 }
 
 export function phone(seat) {

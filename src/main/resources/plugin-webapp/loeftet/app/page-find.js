@@ -105,7 +105,7 @@ export async function renderFind(main, http) {
               [texts.actions.reason, state.end?.reason],
             ),
           ),
-          !state.end && section(words.waits, deadlines(state.deadlines), complaintNote(http, state.caseNumber)),
+          !state.end && section(words.waits, deadlines(state), complaintNote(http, state.caseNumber)),
           state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
           personRecord(http, state.caseNumber),
           decisionRecord(http, state.caseNumber),
@@ -130,15 +130,20 @@ export async function renderFind(main, http) {
   }
 }
 
-function deadlines(list) {
+function deadlines({ deadlines: list, pause }) {
   if (!list.length) return el('p', {}, words.noWaits);
   return el('ul', { class: 'loeftet-list' }, list.map((one) => el(
     'li',
     {},
-    el('strong', {}, one.what),
+    el('strong', {}, one.event ? words.awaited(one.what) : one.what),
     el('div', { class: 'loeftet-quiet' }, [
       one.waitingOn && words.waitingOn(one.party ?? texts.waitingOn[one.waitingOn] ?? one.waitingOn),
-      one.due ? texts.panel.dueOn(formatDay(one.due)) : texts.panel.noDue,
+      one.due ? dueWord(one.due, pause) : texts.panel.noDue,
     ].filter(Boolean).join(' · ')),
   )));
+}
+
+/** What stands still while the case does would look like a promise. */
+function dueWord(due, pause) {
+  return pause ? texts.panel.dueOnPaused(formatDay(due)) : texts.panel.dueOn(formatDay(due));
 }

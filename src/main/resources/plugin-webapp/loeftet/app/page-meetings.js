@@ -6,6 +6,8 @@ import { renderMeeting } from './page-meeting.js';
 import { texts } from './texts.js';
 
 const words = texts.meetings;
+const COMING = ['where', 'capacity', 'invited', 'accepted', 'cancelled', 'status'];
+const PAST = ['where', 'capacity', 'invited', 'came', 'cancelled', 'absent', 'noSeat', 'gone', 'status'];
 
 /** "Informationsmøder": all meetings, or the one that the address names. */
 export async function renderMeetings(main, http) {
@@ -27,8 +29,8 @@ async function renderList(main, http) {
     el('div', { class: 'loeftet-toolbar' }, plan),
     place,
     el('h2', {}, words.coming),
-    coming.length ? table(coming, overview) : el('p', { class: 'loeftet-empty' }, words.noneComing),
-    past.length > 0 && [el('h2', { class: 'loeftet-later' }, words.past, ' ', el('span', { class: 'loeftet-quiet' }, words.pastHint)), table(past, overview)],
+    coming.length ? table(coming, COMING, overview) : el('p', { class: 'loeftet-empty' }, words.noneComing),
+    past.length > 0 && [el('h2', { class: 'loeftet-later' }, words.past, ' ', el('span', { class: 'loeftet-quiet' }, words.pastHint)), table(past, PAST, overview)],
   );
 
   function open() {
@@ -47,27 +49,26 @@ async function renderList(main, http) {
   }
 }
 
-function table(meetings, { offices }) {
+function table(meetings, columns, { offices }) {
   return el(
     'table',
     { class: 'table loeftet-table loeftet-meetings' },
-    el('thead', {}, el('tr', {}, Object.values(words.columns).map((name) => el('th', { scope: 'col' }, name)))),
-    el('tbody', {}, meetings.map((meeting) => row(meeting, offices.length > 1))),
+    el('thead', {}, el('tr', {}, ['when', ...columns].map((name) => el('th', { scope: 'col' }, words.columns[name])))),
+    el('tbody', {}, meetings.map((meeting) => row(meeting, columns, offices.length > 1))),
   );
 }
 
-function row(meeting, severalOffices) {
-  const { listed, accepted, cancelled } = sums(meeting);
-  const cell = (name, value) => el('td', { 'data-label': words.columns[name] }, value);
+function row(meeting, columns, severalOffices) {
+  const values = {
+    where: whereOf(meeting),
+    capacity: meeting.capacity,
+    ...(meeting.turnout ?? sums(meeting)),
+    status: statusOf(meeting),
+  };
   return el(
     'tr',
     {},
     el('th', { scope: 'row' }, el('a', { href: addressOf(meeting.number) }, capitalised(whenOf(meeting))), el('div', { class: 'loeftet-quiet' }, meeting.number, severalOffices && ` · ${meeting.officeName}`)),
-    cell('where', whereOf(meeting)),
-    cell('capacity', meeting.capacity),
-    cell('invited', listed),
-    cell('accepted', accepted),
-    cell('cancelled', cancelled),
-    cell('status', statusOf(meeting)),
+    columns.map((name) => el('td', { 'data-label': words.columns[name] }, values[name])),
   );
 }

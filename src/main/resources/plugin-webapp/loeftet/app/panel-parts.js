@@ -43,7 +43,7 @@ export function due(tasks) {
 }
 
 function dueTask(task) {
-  const overdue = task.due && new Date(task.due) < new Date(task.now);
+  const overdue = task.due && !task.paused && new Date(task.due) < new Date(task.now);
   const date = formatDay(task.due);
   return el(
     'li',
@@ -52,14 +52,19 @@ function dueTask(task) {
     el(
       'div',
       { class: overdue ? 'loeftet-overdue' : 'loeftet-quiet' },
-      task.due ? (overdue ? words.overdueSince(date) : words.dueOn(date)) : words.noDue,
+      task.due ? dueWord(task, overdue, date) : words.noDue,
     ),
     task.responsible && el('div', { class: 'loeftet-quiet' }, task.responsible),
   );
 }
 
-export function screening(result) {
-  if (!result) return section(words.screening, el('p', {}, words.noScreening));
+function dueWord(task, overdue, date) {
+  if (task.paused) return words.dueOnPaused(date);
+  return overdue ? words.overdueSince(date) : words.dueOn(date);
+}
+
+export function screening(result, road) {
+  if (!result) return section(words.screening, el('p', {}, road[0]?.state === 'passed' ? words.screeningPassed : words.noScreening));
   return section(
     words.screening,
     el('p', {}, el('strong', {}, texts.tracks[result.track] ?? result.track)),

@@ -46,11 +46,11 @@ export function renderPanel(node, { api, taskId }) {
         el(
           'div',
           { class: 'loeftet-columns' },
-          el('div', {}, stages(panel.stages), screening(panel.screening)),
+          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages)),
           el(
             'div',
             {},
-            due(panel.due.map((task) => ({ ...task, now: panel.now }))),
+            due(panel.due.map((task) => ({ ...task, now: panel.now, paused: Boolean(panel.pause) }))),
             personCard(panel),
             responsibleCard(panel),
             path(panel.path),

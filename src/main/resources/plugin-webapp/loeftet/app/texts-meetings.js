@@ -10,7 +10,7 @@ export const meetings = {
   pastHint: 'De seneste tre måneder',
   back: 'Til alle møder',
   when: (day, time) => `${day} kl. ${time}`,
-  columns: { when: 'Møde', where: 'Sted', capacity: 'Pladser', invited: 'Indkaldt', accepted: 'Har sagt ja', cancelled: 'Afbud', status: 'Status' },
+  columns: { when: 'Møde', where: 'Sted', capacity: 'Pladser', invited: 'Indkaldt', accepted: 'Har sagt ja', cancelled: 'Afbud', status: 'Status', came: 'Mødt', absent: 'Udeblevet', noSeat: 'Ingen plads', gone: 'Gået videre' },
   statuses: { PLANNED: 'Planlagt', HELD: 'Holdt', CANCELLED: 'Aflyst' },
   attendanceDue: 'Registrér fremmøde',
   online: 'Online',
@@ -26,7 +26,7 @@ export const meetings = {
     who: 'Deltagere',
     fields: {
       office: 'Kontor', date: 'Dato', time: 'Klokkeslæt', place: 'Sted', link: 'Link til onlinemøde', capacity: 'Antal pladser',
-      mandatory: 'Borgerne har pligt til at møde', language: 'Sprog', interpreter: 'Der er tolk med',
+      mandatory: 'Borgerne har pligt til at møde', language: 'Sprog', interpreter: 'Der er tolk med', confirmShortNotice: 'Indkald med kort varsel',
     },
     hints: {
       time: 'Fx 9.30',
@@ -54,11 +54,12 @@ export const meetings = {
     columns: { name: 'Borger', phone: 'Telefon', status: 'Status', actions: 'Handling', absent: 'Udeblev', noSeat: 'Ingen plads', talkAtOnce: 'Vil have samtale nu' },
     statuses: {
       INVITED: 'Indkaldt', ACCEPTED: 'Kommer', CANCELLED: 'Afbud', REBOOKED: 'Flyttet til andet møde', ATTENDED: 'Mødt',
-      ABSENT: 'Udeblevet', NO_SEAT: 'Ingen plads', LEFT: 'Ikke længere med',
+      ABSENT: 'Udeblevet', NO_SEAT: 'Ingen plads', CALLED_OFF: 'Mødet aflyst', LEFT: 'Ikke længere med',
     },
     beingInvited: 'Indkaldes',
     wantsTalk: 'vil have samtale',
     earlierAbsences: (count) => count === 1 ? 'Udeblevet 1 gang før' : `Udeblevet ${count} gange før`,
+    earlierCancellations: (count) => count === 1 ? 'Afbud 1 gang før' : `Afbud ${count} gange før`,
     accept: 'Kommer',
     cancel: 'Afbud',
     rebook: 'Flyt',

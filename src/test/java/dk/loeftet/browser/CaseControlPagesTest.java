@@ -60,6 +60,11 @@ class CaseControlPagesTest {
         button(page, "Flyt sagen").click();
         page.locator("dialog select").selectOption("stage_rkv");
         assertThat(page.locator("dialog .loeftet-preview")).containsText("Svar på RKV-bestilling");
+        assertThat(page.locator("dialog")).containsText("som sagen mangler: en afgørelse, der bevilger uddannelsen.");
+        page.getByLabel("Begrundelse").fill("Skolen ringede");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.getByLabel("Flyt sagen alligevel")).isFocused();
+        assertThat(page.locator("dialog")).containsText("Sæt flueben i »Flyt sagen alligevel«");
         Browser.screenshot(page, "control-move-" + width);
         page.keyboard().press("Escape");
 

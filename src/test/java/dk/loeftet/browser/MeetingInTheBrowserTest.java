@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import dk.loeftet.browser.Crew.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,27 @@ class MeetingInTheBrowserTest {
         assertThat(page.getByLabel("Klokkeslæt")).isFocused();
         crew.shoot(desk, "nyt-moede-fejl");
         page.getByLabel("Klokkeslæt").fill("9.30");
+        aMandatoryMeetingAtShortNoticeAsks(desk, day);
         page.getByLabel("Erhvervsskolen Vestegnen").check();
         assertThat(page.locator(".loeftet-forecast")).containsText("28 bliver indkaldt.");
         narrowAndWide(desk, "nyt-moede");
         MeetingPage meeting = MeetingPage.save(desk);
         assertThat(meeting.rows()).hasCount(28);
         return meeting;
+    }
+
+    private void aMandatoryMeetingAtShortNoticeAsks(Desk desk, LocalDate day) {
+        Page page = desk.page();
+        assertThat(page.getByLabel("Indkald med kort varsel")).isHidden();
+        LocalDate soon = day.minusDays(14);
+        page.getByLabel("Dato").fill(soon.format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
+        page.getByLabel("Borgerne har pligt til at møde").check();
+        Crew.button(page, "Planlæg mødet, og indkald").click();
+        assertThat(page.getByLabel("Indkald med kort varsel")).isVisible();
+        assertThat(page.locator(".loeftet-form")).containsText("for kort varsel");
+        narrowAndWide(desk, "kort-varsel");
+        page.getByLabel("Dato").fill(day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
+        page.getByLabel("Borgerne har pligt til at møde").uncheck();
     }
 
     private void inviteTwoMore(MeetingPage meeting) {

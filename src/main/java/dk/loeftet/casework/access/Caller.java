@@ -44,15 +44,4 @@ public record Caller(String userId, Set<String> groups, Set<String> offices) {
             throw new AccessDenied();
         }
     }
-
-    /**
-     * Stops a caller from another office.
-     *
-     * @throws AccessDenied unless the caller works in the office
-     */
-    public void mustWorkIn(String officeId) {
-        if (!worksIn(officeId)) {
-            throw new AccessDenied();
-        }
-    }
 }

@@ -5,6 +5,7 @@ import dk.loeftet.casework.routing.Responsibles;
 import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.extension.model.VariableDeclaration;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,15 @@ public class LinkedCases {
 
     private String start(CaseFile ended, CaseFile file, @Nullable Stage stage) {
         PathwayVersion version = pathway.current();
-        Map<String, Object> facts = stage == null ? new HashMap<>() : factsOf(ended, version.key());
-        facts.put(CaseVariables.OFFICE_ID, file.officeId());
-        facts.put(CaseVariables.SOURCE, file.source());
+        Map<String, Object> facts = FirstVariables.of(file, LocalDate.now(clock), stage != null);
+        if (stage != null) {
+            factsOf(ended, version.key()).forEach((name, value) -> {
+                // A new office and a talk ahead are news; everything else the ended case knew better.
+                if (!name.equals(CaseVariables.OFFICE_ID) && !name.equals(CaseVariables.NEXT_TALK_ON)) {
+                    facts.put(name, value);
+                }
+            });
+        }
         return trusted.callForAnyOffice(() -> {
             ProcessInstantiationBuilder builder = runtimeService
                     .createProcessInstanceById(version.definitionId())
@@ -186,8 +193,6 @@ public class LinkedCases {
     /** What the engine knew of the case, as far as the pathway still allows it. */
     private Map<String, Object> factsOf(CaseFile ended, String key) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put(CaseVariables.SCHOOL_ID, null);
-        facts.put(CaseVariables.EDUCATION_ID, null);
         trusted
                 .callForAnyOffice(() -> historyService
                         .createHistoricVariableInstanceQuery()

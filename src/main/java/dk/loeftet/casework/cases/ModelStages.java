@@ -16,6 +16,7 @@ public final class ModelStages {
     private static final String NUMBER = "stage";
     private static final String OPTIONAL = "optional";
     private static final String NEEDS = "needs";
+    private static final String REQUIRES = "requires";
 
     private ModelStages() {}
 
@@ -40,7 +41,8 @@ public final class ModelStages {
                         node.getId(),
                         nameOf(node),
                         ModelProperties.of(node, OPTIONAL).isPresent(),
-                        needs(ModelProperties.of(node, NEEDS).orElse(""))));
+                        needs(ModelProperties.of(node, NEEDS).orElse("")),
+                        requires(ModelProperties.of(node, REQUIRES).orElse(""))));
     }
 
     /** One line, or the id where there is no name. */
@@ -57,5 +59,15 @@ public final class ModelStages {
                 .filter(need -> need.length == 2)
                 .forEach(need -> needs.put(need[0].strip(), need[1].strip()));
         return needs;
+    }
+
+    /** {@code decision:bevilget=en bevilling; planId=en plan}: without a value behind the colon any value will do. */
+    private static List<Settled> requires(String text) {
+        return needs(text).entrySet().stream()
+                .map(required -> {
+                    String[] what = required.getKey().split(":", 2);
+                    return new Settled(what[0].strip(), what.length == 2 ? what[1].strip() : null, required.getValue());
+                })
+                .toList();
     }
 }

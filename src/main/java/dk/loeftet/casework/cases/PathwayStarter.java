@@ -45,20 +45,9 @@ class PathwayStarter {
         CaseFile file = newCase.file();
         ProcessInstantiationBuilder builder = runtime.createProcessInstanceById(pathway.definitionId())
                 .businessKey(file.caseNumber())
-                .setVariable(CaseVariables.OFFICE_ID, file.officeId())
-                .setVariable(CaseVariables.SOURCE, file.source());
-        if (file.spell().akasseId() != null) {
-            builder.setVariable(CaseVariables.AKASSE_ID, file.spell().akasseId());
-        }
-        String nextTalk = file.talkAhead(LocalDate.now(clock));
-        if (nextTalk != null) {
-            builder.setVariable(CaseVariables.NEXT_TALK_ON, nextTalk);
-        }
+                .setVariables(FirstVariables.of(file, LocalDate.now(clock), newCase.stage() != null));
         if (newCase.stage() != null) {
-            // The stages before would have set these; a model may ask for them without knowing how the case began.
-            builder.setVariable(CaseVariables.SCHOOL_ID, null)
-                    .setVariable(CaseVariables.EDUCATION_ID, null)
-                    .startBeforeActivity(newCase.stage());
+            builder.startBeforeActivity(newCase.stage());
         }
         return builder.execute().getId();
     }

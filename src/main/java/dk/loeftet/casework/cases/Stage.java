@@ -1,5 +1,6 @@
 package dk.loeftet.casework.cases;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,8 +12,15 @@ import java.util.Map;
  * @param optional most cases never see it, from the extension property {@code optional}
  * @param needs the facts without which the stage can hardly go on, variable to Danish words, from the extension property
  *     {@code needs}
+ * @param requires what must have been settled with legal effect before, from the extension property {@code requires}
  */
-public record Stage(int number, String activityId, String name, boolean optional, Map<String, String> needs) {
+public record Stage(
+        int number,
+        String activityId,
+        String name,
+        boolean optional,
+        Map<String, String> needs,
+        List<Settled> requires) {
 
     private static final String PREFIX = "stage_";
 

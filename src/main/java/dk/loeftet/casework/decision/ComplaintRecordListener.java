@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +35,12 @@ class ComplaintRecordListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution complaint) {
         String caseNumber = complaint.getProcessBusinessKey();
-        Object outcome = complaint.getVariable(DecisionAfterComplaintListener.OUTCOME);
+        Object outcome = complaint.getVariable(ComplaintBesideTheCase.OUTCOME);
         int complaints = jdbc.sql("""
                         update complaint set late_choice = :late, late_reasons = :lateReasons,
                           reassessment = :reassessment, reassessment_reasons = :reassessmentReasons,
                           board_result = :board, board_decided_on = :boardOn, board_reasons = :boardReasons,
-                          outcome = :outcome, closed_at = :now
+                          outcome = :outcome, closed_at = :now, new_decision_id = :newDecision
                         where process_instance_id = :instance
                         """)
                 .param("late", complaint.getVariable("lateComplaint"))
@@ -50,6 +51,9 @@ class ComplaintRecordListener implements ExecutionListener {
                 .param("boardOn", date(complaint.getVariable("boardDecidedOn")))
                 .param("boardReasons", typed(caseNumber, "boardReasons"))
                 .param("outcome", outcome == null ? BROKEN_OFF : outcome)
+                .param(
+                        "newDecision",
+                        "ny-afgoerelse".equals(outcome) ? uuid(complaint.getVariable("decisionId")) : null)
                 .param("now", OffsetDateTime.now(clock))
                 .param("instance", complaint.getProcessInstanceId())
                 .update();
@@ -67,6 +71,10 @@ class ComplaintRecordListener implements ExecutionListener {
 
     private @Nullable String typed(String caseNumber, String field) {
         return fields.answer(caseNumber, field).orElse(null);
+    }
+
+    private static @Nullable UUID uuid(@Nullable Object id) {
+        return id == null ? null : UUID.fromString((String) id);
     }
 
     private static @Nullable LocalDate date(@Nullable Object iso) {

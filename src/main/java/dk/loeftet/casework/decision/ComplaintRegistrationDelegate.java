@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code ${complaintRegistration}}: a complaint as it came in, and whether it came in time. */
@@ -36,7 +37,10 @@ class ComplaintRegistrationDelegate implements JavaDelegate {
             throw FormRejected.of(
                     RECEIVED, "Klagen kan ikke være modtaget senere end i dag. Ret feltet »Klagen er modtaget den«.");
         }
-        if (decidedOn(caseNumber).filter(received::isBefore).isPresent()) {
+        UUID decision = Optional.ofNullable((String) execution.getVariable("decisionId"))
+                .map(UUID::fromString)
+                .orElse(null);
+        if (decidedOn(caseNumber, decision).filter(received::isBefore).isPresent()) {
             throw FormRejected.of(
                     RECEIVED,
                     "Klagen kan ikke være modtaget, før afgørelsen blev truffet. Ret feltet »Klagen er modtaget den«.");
@@ -48,8 +52,8 @@ class ComplaintRegistrationDelegate implements JavaDelegate {
         execution.setVariable("complaintInTime", inTime);
         jdbc.sql("""
                         insert into complaint (id, case_id, process_instance_id, received_on, complaint_until, in_time, body,
-                          registered_at)
-                        select :id, id, :instance, :received, :until, :inTime, :body, :now
+                          registered_at, decision_id)
+                        select :id, id, :instance, :received, :until, :inTime, :body, :now, :decision
                         from case_file where case_number = :caseNumber
                         """)
                 .param("id", UUID.randomUUID())
@@ -57,18 +61,22 @@ class ComplaintRegistrationDelegate implements JavaDelegate {
                 .param("received", received)
                 .param("until", until)
                 .param("inTime", inTime)
+                .param("decision", decision)
                 .param("body", fields.answer(caseNumber, "complaintText").orElse(null))
                 .param("now", OffsetDateTime.now(clock))
                 .param("caseNumber", caseNumber)
                 .update();
     }
 
-    private Optional<LocalDate> decidedOn(String caseNumber) {
+    /** The day of the decision that is complained about; without its id, of the latest. */
+    private Optional<LocalDate> decidedOn(String caseNumber, @Nullable UUID decision) {
         return Optional.ofNullable(jdbc.sql("""
                         select max(d.decided_at) from case_decision d join case_file c on c.id = d.case_id
                         where c.case_number = :caseNumber
+                          and (cast(:decision as uuid) is null or d.id = cast(:decision as uuid))
                         """)
                         .param("caseNumber", caseNumber)
+                        .param("decision", decision)
                         .query(OffsetDateTime.class)
                         .single())
                 .map(decided -> decided.atZoneSameInstant(clock.getZone()).toLocalDate());

@@ -5,6 +5,7 @@ import dk.loeftet.extension.wait.Deadlines;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,12 @@ class DecisionDeliveryDelegate implements JavaDelegate {
         execution.setVariable("deliveredOn", delivered.toString());
         LocalDate complaintUntil = favourable ? null : deadlines.dueOn(execution, "complaint.period");
         execution.setVariable("complaintUntil", complaintUntil == null ? null : complaintUntil.toString());
-        keep(caseNumber, favourable, onPaper ? "brev" : "digital", delivered, complaintUntil);
+        keep(
+                UUID.fromString((String) execution.getVariable("decisionId")),
+                favourable,
+                onPaper ? "brev" : "digital",
+                delivered,
+                complaintUntil);
         // They stand in the decision and in the hearing now; the next decision is written afresh.
         fields.forget(caseNumber, List.of("decisionReasons", "hearingFacts", "hearingAnswer", "hearingAssessment"));
     }
@@ -60,7 +66,7 @@ class DecisionDeliveryDelegate implements JavaDelegate {
     }
 
     private void keep(
-            String caseNumber,
+            UUID decision,
             boolean favourable,
             String delivery,
             LocalDate delivered,
@@ -68,16 +74,13 @@ class DecisionDeliveryDelegate implements JavaDelegate {
         jdbc.sql("""
                         update case_decision set fully_favourable = :favourable, delivery = :delivery,
                           delivered_on = :delivered, complaint_until = :complaintUntil
-                        where fully_favourable is null and decided_at = (
-                          select max(d.decided_at) from case_decision d join case_file c on c.id = d.case_id
-                          where c.case_number = :caseNumber)
-                          and case_id = (select id from case_file where case_number = :caseNumber)
+                        where id = :decision
                         """)
                 .param("favourable", favourable)
                 .param("delivery", delivery)
                 .param("delivered", delivered)
                 .param("complaintUntil", complaintUntil)
-                .param("caseNumber", caseNumber)
+                .param("decision", decision)
                 .update();
     }
 }

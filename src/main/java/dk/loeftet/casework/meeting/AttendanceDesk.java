@@ -54,7 +54,7 @@ class AttendanceDesk {
             boolean talk =
                     status == SeatStatus.ATTENDED && attendance.talkAtOnce().contains(seat.caseNumber());
             seats.settle(seat, status, talk);
-            journal.add(seat.caseNumber(), "Fremmøde til informationsmøde " + meetingNumber, inWords(status, talk), by);
+            journal.add(seat.caseNumber(), theme(meetingNumber), inWords(status, talk), by);
         });
         trusted.call(() -> {
             taskService.complete(task.getId(), Map.of("attendanceRegistered", true));
@@ -62,7 +62,11 @@ class AttendanceDesk {
         });
     }
 
-    private static String inWords(SeatStatus status, boolean talk) {
+    static String theme(String meetingNumber) {
+        return "Fremmøde til informationsmøde " + meetingNumber;
+    }
+
+    static String inWords(SeatStatus status, boolean talk) {
         return switch (status) {
             case ABSENT -> "Udeblevet";
             case NO_SEAT -> "Der var ikke plads; kommer først i køen til næste møde";

@@ -21,7 +21,7 @@ class MeetingCancelledDelegate implements JavaDelegate {
         Meeting meeting = meetings.locked(execution.getProcessBusinessKey()).orElseThrow();
         seats.of(meeting.meetingNumber()).stream()
                 .filter(Seat::isOpen)
-                .forEach(seat -> seats.settle(seat, SeatStatus.NO_SEAT, false));
+                .forEach(seat -> seats.settle(seat, SeatStatus.CALLED_OFF, false));
         meetings.keepStatus(meeting, Meeting.CANCELLED);
     }
 }

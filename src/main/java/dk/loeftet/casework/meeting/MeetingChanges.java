@@ -68,6 +68,11 @@ public class MeetingChanges {
             throw new MeetingRefused("to", "Borgeren har allerede stået på listen til det møde. Vælg et andet.");
         }
         if (giveUp(openSeat(meetingNumber, caseNumber), meetingNumber, SeatStatus.REBOOKED)) {
+            if (!cases.waitsForSeat(caseNumber)) {
+                throw new MeetingMayNotChange(
+                        "Borgeren har meldt afbud så mange gange, at rådgiveren skal tage stilling. Registrér afbud i"
+                                + " stedet for at flytte borgeren.");
+            }
             seats.choose(to, List.of(caseNumber));
             tellOfMore(toMeeting);
         }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,20 @@ import org.springframework.stereotype.Component;
 class MeetingPlanCheck {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:. ]?(\\d{2})");
+    private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int MOST_SEATS = 500;
 
     private final Offices offices;
     private final Partners partners;
     private final WorkingCalendar calendar;
+    private final MeetingNotice notice;
     private final Clock clock;
 
-    MeetingPlanCheck(Offices offices, Partners partners, WorkingCalendar calendar, Clock clock) {
+    MeetingPlanCheck(Offices offices, Partners partners, WorkingCalendar calendar, MeetingNotice notice, Clock clock) {
         this.offices = offices;
         this.partners = partners;
         this.calendar = calendar;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ class MeetingPlanCheck {
         }
         String language = text(typed.language()) == null ? "dansk" : text(typed.language());
         tooLong("language", language, 50, faults);
+        shortNotice(typed, office, heldOn, faults);
         if (!faults.isEmpty()) {
             throw new MeetingRefused(faults);
         }
@@ -116,6 +121,25 @@ class MeetingPlanCheck {
         }
         faults.add(new MeetingRefused.Fault("date", fault));
         return null;
+    }
+
+    /** Nobody is obliged to a meeting at less than the agreed notice unless somebody has said so knowingly. */
+    private void shortNotice(
+            Typed typed, @Nullable String office, @Nullable LocalDate heldOn, List<MeetingRefused.Fault> faults) {
+        if (office == null
+                || heldOn == null
+                || !Boolean.TRUE.equals(typed.mandatory())
+                || Boolean.TRUE.equals(typed.confirmShortNotice())) {
+            return;
+        }
+        LocalDate advised = notice.advisedFrom(office);
+        if (heldOn.isBefore(advised)) {
+            faults.add(new MeetingRefused.Fault(
+                    "confirmShortNotice",
+                    "Borgerne har mødepligt, men får indkaldelsen med for kort varsel. Vælg den "
+                            + DANISH.format(advised)
+                            + " eller senere, eller sæt flueben i »Indkald med kort varsel«."));
+        }
     }
 
     private static @Nullable LocalTime time(@Nullable String typed, List<MeetingRefused.Fault> faults) {
@@ -187,5 +211,6 @@ class MeetingPlanCheck {
             @Nullable Boolean mandatory,
             @Nullable List<String> partners,
             @Nullable String language,
-            @Nullable Boolean interpreter) {}
+            @Nullable Boolean interpreter,
+            @Nullable Boolean confirmShortNotice) {}
 }

@@ -2,10 +2,6 @@ package dk.loeftet.casework.meeting;
 
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.cases.CaseVariables;
-import dk.loeftet.extension.wait.Amount;
-import dk.loeftet.extension.wait.DeadlineTable;
-import dk.loeftet.extension.wait.WorkingCalendar;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +21,7 @@ public class MeetingPlanning {
     private final MeetingSeats seats;
     private final MeetingQueue queue;
     private final Overbooking overbooking;
-    private final DeadlineTable deadlines;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final MeetingNotice notice;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
 
@@ -37,9 +31,7 @@ public class MeetingPlanning {
             MeetingSeats seats,
             MeetingQueue queue,
             Overbooking overbooking,
-            DeadlineTable deadlines,
-            WorkingCalendar calendar,
-            Clock clock,
+            MeetingNotice notice,
             RuntimeService runtimeService,
             TrustedCalls trusted) {
         this.meetings = meetings;
@@ -47,9 +39,7 @@ public class MeetingPlanning {
         this.seats = seats;
         this.queue = queue;
         this.overbooking = overbooking;
-        this.deadlines = deadlines;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.notice = notice;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
     }
@@ -62,18 +52,11 @@ public class MeetingPlanning {
                 overbooking.invitations(capacity, experience),
                 experience.pastInvitations(),
                 experience.pastAbsences(),
-                advisedFrom(officeId));
+                notice.advisedFrom(officeId));
     }
 
     int waiting(String officeId) {
         return queue.length(officeId);
-    }
-
-    /** The first day of a meeting to which people can be invited in good time. */
-    private LocalDate advisedFrom(String officeId) {
-        LocalDate today = LocalDate.now(clock);
-        Amount before = deadlines.rule("infoMeeting.invite.lead", today).amount();
-        return calendar.add(today, new Amount(-before.count(), before.unit()), officeId);
     }
 
     /** Plans a meeting and answers with its number. */

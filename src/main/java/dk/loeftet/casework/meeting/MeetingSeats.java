@@ -52,7 +52,7 @@ public class MeetingSeats {
     public List<String> toTell(String meetingNumber) {
         return numbers(
                 meetingNumber,
-                "and s.status in ('ATTENDED', 'ABSENT', 'NO_SEAT') and s.told_at is not null"
+                "and s.status in ('ATTENDED', 'ABSENT', 'NO_SEAT', 'CALLED_OFF') and s.told_at is not null"
                         + " and s.result_told_at is null");
     }
 
@@ -85,7 +85,7 @@ public class MeetingSeats {
         jdbc.sql(SEAT + ", m.meeting_number" + """
                          from meeting_seat s join info_meeting m on m.id = s.meeting_id join case_file c on c.id = s.case_id
                         where c.case_number = :case and s.told_at is not null and s.result_told_at is null
-                          and s.status in ('ATTENDED', 'ABSENT', 'NO_SEAT', 'CANCELLED')
+                          and s.status in ('ATTENDED', 'ABSENT', 'NO_SEAT', 'CALLED_OFF', 'CANCELLED')
                         """).param("case", caseNumber).query(row -> {
             untold.put(row.getString("meeting_number"), SEATS.mapRow(row, row.getRow()));
         });
@@ -101,6 +101,19 @@ public class MeetingSeats {
                     counts.put(SeatStatus.valueOf(row.getString("status")), row.getInt("seats"));
                 });
         return counts;
+    }
+
+    /** What became of those who were invited to the meeting. */
+    Turnout turnout(Meeting meeting) {
+        return jdbc.sql("""
+                        select count(*) as invited,
+                          coalesce(sum(case when status = 'ATTENDED' then 1 else 0 end), 0) as came,
+                          coalesce(sum(case when status in ('CANCELLED', 'REBOOKED') then 1 else 0 end), 0) as cancelled,
+                          coalesce(sum(case when status = 'ABSENT' then 1 else 0 end), 0) as absent,
+                          coalesce(sum(case when status = 'NO_SEAT' then 1 else 0 end), 0) as no_seat,
+                          coalesce(sum(case when status = 'LEFT' then 1 else 0 end), 0) as gone
+                        from meeting_seat where meeting_id = :meeting and told_at is not null
+                        """).param("meeting", meeting.id()).query(Turnout.class).single();
     }
 
     /** Puts cases on the list; they are told later, each by its own job. */
@@ -143,6 +156,14 @@ public class MeetingSeats {
                         """).param("now", now()).param("case", caseNumber).update();
     }
 
+    /** Whether the case knows of a seat at a meeting that is to come. */
+    boolean isExpected(String caseNumber) {
+        return jdbc.sql("""
+                        select count(*) from meeting_seat s join case_file c on c.id = s.case_id
+                        where c.case_number = :case and s.status in ('INVITED', 'ACCEPTED') and s.told_at is not null
+                        """).param("case", caseNumber).query(Integer.class).single() > 0;
+    }
+
     /** What the citizen has answered. */
     void answered(Seat seat, SeatStatus status) {
         jdbc.sql("update meeting_seat set status = :status, answered_at = :now" + ONE)
@@ -160,7 +181,7 @@ public class MeetingSeats {
                           settled_at = :now
                         """ + ONE)
                 .param("status", status.name())
-                .param("priority", status == SeatStatus.NO_SEAT)
+                .param("priority", status == SeatStatus.NO_SEAT || status == SeatStatus.CALLED_OFF)
                 .param("talk", talkAtOnce)
                 .param("now", now())
                 .param("meeting", seat.meetingId())
@@ -198,6 +219,13 @@ public class MeetingSeats {
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
+
+    /**
+     * Of a meeting that was held. Everybody who got an invitation is counted once.
+     *
+     * @param gone whose case went another way before the meeting
+     */
+    record Turnout(int invited, int came, int cancelled, int absent, int noSeat, int gone) {}
 
     /** Past meetings of one office. */
     record Experience(int pastInvitations, int pastAbsences) {}

@@ -66,7 +66,8 @@ class MeetingViews {
                 meeting.interpreter(),
                 meeting.status(),
                 meeting.isPlanned() && attendance.isDue(meeting.meetingNumber()),
-                seats.count(meeting));
+                seats.count(meeting),
+                meeting.isPlanned() ? null : seats.turnout(meeting));
     }
 
     /** The people on the list, by name. Who is expected although the case waits no more is shown as gone. */
@@ -80,7 +81,10 @@ class MeetingViews {
                           case when s.told_at is null then false else true end as told,
                           s.priority, s.talk_at_once,
                           (select count(*) from meeting_seat other where other.case_id = s.case_id
-                             and other.status = 'ABSENT' and other.meeting_id <> s.meeting_id) as earlier_absences
+                             and other.status = 'ABSENT' and other.meeting_id <> s.meeting_id) as earlier_absences,
+                          (select count(*) from meeting_seat other where other.case_id = s.case_id
+                             and other.status in ('CANCELLED', 'REBOOKED') and other.meeting_id <> s.meeting_id)
+                            as earlier_cancellations
                         from meeting_seat s
                         join case_file c on c.id = s.case_id
                         join person p on p.id = c.person_id
@@ -96,6 +100,7 @@ class MeetingViews {
      * A meeting.
      *
      * @param attendanceDue whether the attendance can be registered now
+     * @param turnout null as long as the meeting is planned
      */
     record Shown(
             String number,
@@ -113,7 +118,8 @@ class MeetingViews {
             boolean interpreter,
             String status,
             boolean attendanceDue,
-            Map<SeatStatus, Integer> seats) {}
+            Map<SeatStatus, Integer> seats,
+            @Nullable MeetingSeats.Turnout turnout) {}
 
     /**
      * Somebody on the list.
@@ -128,5 +134,6 @@ class MeetingViews {
             boolean told,
             boolean priority,
             boolean talkAtOnce,
-            int earlierAbsences) {}
+            int earlierAbsences,
+            int earlierCancellations) {}
 }

@@ -1,6 +1,8 @@
 package dk.loeftet.casework.meeting;
 
 import dk.loeftet.casework.control.move.BeforeMove;
+import dk.loeftet.casework.control.move.Departure;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who is moved is expected at no meeting any more; at the stage of the meetings the case stands in the queue again. */
@@ -14,7 +16,14 @@ class SeatsOfMovedCases implements BeforeMove {
     }
 
     @Override
-    public void leaves(String caseNumber) {
-        seats.leave(caseNumber);
+    public List<String> announces(Departure departure) {
+        return seats.isExpected(departure.caseNumber())
+                ? List.of("Borgerens plads til informationsmødet gives fri. Giv borgeren besked.")
+                : List.of();
+    }
+
+    @Override
+    public void leaves(Departure departure) {
+        seats.leave(departure.caseNumber());
     }
 }

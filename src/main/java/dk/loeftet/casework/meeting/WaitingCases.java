@@ -38,7 +38,9 @@ class WaitingCases {
                             MEETING_NUMBER,
                             meeting.meetingNumber(),
                             "meetingOn",
-                            meeting.heldOn().toString())));
+                            meeting.heldOn().toString(),
+                            "meetingMandatory",
+                            meeting.mandatory())));
             return waiting.isPresent();
         });
     }
@@ -66,6 +68,11 @@ class WaitingCases {
                 .orElse(Told.NEVER));
     }
 
+    /** Whether the case waits for a seat, or will when it goes on. */
+    boolean waitsForSeat(String caseNumber) {
+        return trusted.call(() -> waiting(caseNumber, SEAT).isPresent());
+    }
+
     private Optional<Execution> waitingForResult(String caseNumber, String meetingNumber) {
         return waiting(caseNumber, RESULT)
                 .filter(execution ->
@@ -85,7 +92,7 @@ class WaitingCases {
             case ATTENDED -> "moedt";
             case ABSENT -> "udeblevet";
             case CANCELLED, REBOOKED -> "afbud";
-            case NO_SEAT -> "ingenPlads";
+            case NO_SEAT, CALLED_OFF -> "ingenPlads";
             case INVITED, ACCEPTED, LEFT -> throw new IllegalArgumentException("No result yet: " + status);
         };
     }

@@ -93,11 +93,7 @@ class SharingController {
     }
 
     private boolean existsFor(Caller caller, String caseNumber) {
-        String office = bases.officeOf(caseNumber).orElse(null);
-        if (office != null) {
-            caller.mustWorkIn(office);
-        }
-        return office != null;
+        return bases.officeOf(caseNumber).filter(caller::worksIn).isPresent();
     }
 
     private Basis shown(SharingBasis basis) {

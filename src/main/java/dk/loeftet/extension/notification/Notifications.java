@@ -64,6 +64,37 @@ public class Notifications {
             String recipientKind,
             @Nullable String recipientId,
             @Nullable String about) {
+        queue(
+                new Origin(execution.getProcessInstanceId(), execution.getCurrentActivityId()),
+                caseNumber,
+                template,
+                recipientKind,
+                recipientId,
+                about);
+    }
+
+    /**
+     * Queues one message that no step of a model sends, in the caller's transaction.
+     *
+     * @param origin the instance that the message is about, and where it stands
+     * @throws UnknownTemplate when no pathway has such a text
+     */
+    public void queue(
+            Origin origin,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId) {
+        queue(origin, caseNumber, template, recipientKind, recipientId, null);
+    }
+
+    private void queue(
+            Origin origin,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId,
+            @Nullable String about) {
         // A message without a text must stop the token, not the sender.
         String kind = templates.byKey(template).kind();
         boolean permitted = permission.isGiven(caseNumber, recipientKind);
@@ -71,8 +102,8 @@ public class Notifications {
         OutboxMessage message = new OutboxMessage(
                 id,
                 caseNumber,
-                execution.getProcessInstanceId(),
-                execution.getCurrentActivityId(),
+                origin.processInstanceId(),
+                origin.activityId(),
                 template,
                 recipientKind,
                 recipientId,
@@ -93,4 +124,7 @@ public class Notifications {
                 caseNumber);
         events.publishEvent(message);
     }
+
+    /** Where a message comes from. */
+    public record Origin(String processInstanceId, String activityId) {}
 }

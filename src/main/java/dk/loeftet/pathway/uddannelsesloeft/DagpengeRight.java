@@ -1,21 +1,35 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
+import dk.loeftet.casework.access.TrustedCalls;
 import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code ${dagpengeRight.keep(execution)}}: the day on which the right to dagpenge ends, as somebody has just told it,
- * kept on the case.
+ * kept on the case; a warning that is on its way moves with it at once.
  */
 @Component("dagpengeRight")
 public class DagpengeRight {
 
-    private final JdbcClient jdbc;
+    /** Where the models wait for the day of a warning. */
+    private static final List<String> WARNINGS =
+            List.of("event_dagpengeEnds", "event_dagpengeEndsAgain", "event_newDagpengeEnds");
 
-    DagpengeRight(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ManagementService managementService;
+    private final TrustedCalls trusted;
+    private final StepUnderWay steps;
+
+    DagpengeRight(JdbcClient jdbc, ManagementService managementService, TrustedCalls trusted, StepUnderWay steps) {
         this.jdbc = jdbc;
+        this.managementService = managementService;
+        this.trusted = trusted;
+        this.steps = steps;
     }
 
     /** Keeps the date that the case knows now; an emptied one is unknown again. */
@@ -26,5 +40,33 @@ public class DagpengeRight {
                 .param("endsOn", endsOn)
                 .param("caseNumber", execution.getProcessBusinessKey())
                 .update();
+        if (endsOn != null) {
+            moveWarnings(execution.getProcessInstanceId());
+        }
+    }
+
+    /** Whether a warning is on its way already. */
+    public boolean warningRuns(DelegateExecution execution) {
+        return steps.at(execution, String.join(",", WARNINGS));
+    }
+
+    private void moveWarnings(String instanceId) {
+        trusted.call(() -> {
+            for (Job job : managementService
+                    .createJobQuery()
+                    .processInstanceId(instanceId)
+                    .timers()
+                    .list()) {
+                String activity = managementService
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId();
+                if (WARNINGS.contains(activity)) {
+                    managementService.recalculateJobDuedate(job.getId(), false);
+                }
+            }
+            return null;
+        });
     }
 }

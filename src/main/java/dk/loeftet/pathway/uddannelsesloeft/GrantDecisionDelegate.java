@@ -1,5 +1,6 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
+import dk.loeftet.casework.decision.DecisionsInForce;
 import dk.loeftet.casework.education.Educations;
 import dk.loeftet.casework.field.CaseFields;
 import dk.loeftet.extension.form.FormRejected;
@@ -34,6 +35,7 @@ class GrantDecisionDelegate implements JavaDelegate {
     private final CaseFields fields;
     private final Educations educations;
     private final ChosenEducation chosen;
+    private final DecisionsInForce decisions;
     private final IdentityService identityService;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class GrantDecisionDelegate implements JavaDelegate {
             CaseFields fields,
             Educations educations,
             ChosenEducation chosen,
+            DecisionsInForce decisions,
             IdentityService identityService,
             Clock clock) {
         this.jdbc = jdbc;
         this.fields = fields;
         this.educations = educations;
         this.chosen = chosen;
+        this.decisions = decisions;
         this.identityService = identityService;
         this.clock = clock;
     }
@@ -66,13 +70,14 @@ class GrantDecisionDelegate implements JavaDelegate {
         if (granted) {
             holdAgainstTheList(execution, list);
         }
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into case_decision (id, case_id, outcome, education_id, track, rate_code, law_ref, positive_list_id,
                           reasons, effective_on, decided_by, decided_at)
                         select :id, id, :outcome, :education, :track, :rate, :lawRef, :list, :reasons, :effectiveOn, :by, :now
                         from case_file where case_number = :caseNumber
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("outcome", execution.getVariable("decision"))
                 .param("track", execution.getVariable(granted ? "grantedTrack" : "suggestedTrack"))
                 .param("rate", granted ? execution.getVariable("rateCode") : null)
@@ -85,13 +90,14 @@ class GrantDecisionDelegate implements JavaDelegate {
                 .param("now", OffsetDateTime.now(clock))
                 .param("caseNumber", caseNumber)
                 .update();
-        // The check of the conditions may have changed the education: the case is about what was decided.
-        chosen.keep(caseNumber, (String) execution.getVariable("educationId"), null);
-        if (granted) {
-            jdbc.sql("update case_file set positive_list_id = :list where case_number = :caseNumber")
-                    .param("list", list)
-                    .param("caseNumber", caseNumber)
-                    .update();
+        execution.setVariable("decisionId", id.toString());
+        boolean overtaken = Boolean.TRUE.equals(execution.getVariable("besideTheCase"))
+                && decisions.isDecidedAnewSince((String) execution.getVariable("complainedDecisionId"), caseNumber);
+        execution.setVariable("decisionOvertaken", overtaken);
+        if (!overtaken) {
+            decisions.isInForce(id, caseNumber);
+            // The check of the conditions may have changed the education: the case is about what was decided.
+            chosen.keep(caseNumber, (String) execution.getVariable("educationId"), null);
         }
     }
 

@@ -3,6 +3,7 @@ package dk.loeftet.pathway.uddannelsesloeft;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -96,6 +97,14 @@ class RkvRequests {
                 .param("note", why)
                 .param("caseNumber", caseNumber)
                 .update();
+    }
+
+    /** The school that is asked now. */
+    Optional<String> askedSchool(String caseNumber) {
+        return jdbc.sql("select school_id from rkv_request" + OPEN + " and school_id is not null")
+                .param("caseNumber", caseNumber)
+                .query(String.class)
+                .optional();
     }
 
     void withdrawn(String caseNumber) {

@@ -28,7 +28,8 @@ public class SchoolUnderWay {
                         select count(*) from case_file c where c.case_number = :caseNumber and (
                           exists (select 1 from rkv_request r where r.case_id = c.id and r.received_at is null
                             and r.declined_at is null and r.withdrawn_at is null)
-                          or exists (select 1 from education_plan p where p.case_id = c.id and p.ends_on >= :today))
+                          or exists (select 1 from education_plan p where p.case_id = c.id and p.ends_on >= :today
+                            and p.withdrawn_at is null))
                         """)
                         .param("caseNumber", execution.getProcessBusinessKey())
                         .param("today", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))

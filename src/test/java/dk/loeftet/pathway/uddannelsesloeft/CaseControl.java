@@ -118,6 +118,120 @@ abstract class CaseControl {
         assertThat(get(theCase, "").path("status").asText()).isEqualTo("OPEN");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9, 'en uddannelsesplan, som borger og skole har aftalt'",
+        "11, 'en uddannelsesplan, som borger og skole har aftalt og en afgørelse, der bevilger uddannelsen'"
+    })
+    void pastAPlanOrAGrantThatIsMissingACaseMovesOnlyWhenSomebodyConfirmsIt(String to, String missing) {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Aftal uddannelsesplan");
+
+        ResponseEntity<String> refused = post(theCase, "/move", Map.of("to", to, "reason", "Planen ligger på papir"));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody()).contains("\"field\":\"confirmMissing\"").contains("Sagen mangler " + missing);
+        theCase.at("Aftal uddannelsesplan");
+        post(theCase, "/move", Map.of("to", to, "reason", "Planen ligger på papir", "confirmMissing", "true"));
+        assertThat(get(theCase, "").path("stage").path("number").asText()).isEqualTo(to);
+        assertThat(journal(theCase))
+                .anyMatch(entry -> entry.contains("Bekræftet, selv om sagen mangler: ")
+                        && entry.endsWith("Begrundelse: Planen ligger på papir"));
+    }
+
+    @Test
+    void aRefusalIsNoDecisionOnWhichACaseGoesOn() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo(DecisionSteps.DECIDE);
+        DecisionSteps.refusal(theCase).submit();
+
+        assertThat(get(theCase, "/move?to=11").path("unsettled").toString())
+                .isEqualTo("[\"en afgørelse, der bevilger uddannelsen\"]");
+        assertThat(post(theCase, "/move", Map.of("to", "11", "reason", "x")).getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void whatIsSettledNeedsNoConfirmation() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Bekræft kursusstart");
+
+        JsonNode preview = get(theCase, "/move?to=12");
+
+        assertThat(preview.path("unsettled")).isEmpty();
+        assertThat(preview.path("told")).as("the plan stays").isEmpty();
+        assertThat(post(theCase, "/move", Map.of("to", "12", "reason", "Begyndt"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(told(theCase)).isEmpty();
+    }
+
+    // ---- what stands open with others
+
+    @Test
+    void aSchoolThatWasAskedHearsThatItIsAskedNoMoreWhenTheCaseMovesAway() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Registrér RKV-svar");
+
+        assertThat(get(theCase, "/move?to=4").path("told").toString())
+                .contains("Bestillingen af RKV trækkes tilbage, og skolen får besked.");
+        post(theCase, "/move", Map.of("to", "4", "reason", "Vil tale om det igen"));
+
+        assertThat(told(theCase)).containsExactly("rkv-trukket til skole " + Pathwayland.SCHOOL + " QUEUED");
+        assertThat(theCase.column("select r.id from rkv_request r join case_file c on c.id = r.case_id"
+                        + " where c.case_number = :number and r.withdrawn_at is null"))
+                .isEmpty();
+        assertThat(journal(theCase)).anyMatch(entry -> entry.contains("Bestillingen af RKV trækkes tilbage"));
+    }
+
+    @Test
+    void aSchoolWithWhichNothingMayBeSharedAnyMoreIsNotTold() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Registrér RKV-svar");
+        post(
+                theCase,
+                "/sharing/skole/withdraw",
+                Map.of("withdrawnOn", land.today().toString()));
+
+        post(theCase, "/move", Map.of("to", "4", "reason", "Vil tale om det igen"));
+
+        assertThat(told(theCase)).containsExactly("rkv-trukket til skole " + Pathwayland.SCHOOL + " WITHHELD");
+    }
+
+    @Test
+    void aSchoolGivesTheSeatToOthersWhenTheCaseMovesBackBeforeThePlan() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        theCase.goOnTo("Bekræft kursusstart");
+
+        assertThat(get(theCase, "/move?to=8").path("told").toString()).contains("afmelde pladsen");
+        post(theCase, "/move", Map.of("to", "8", "reason", "Planen holder ikke"));
+
+        assertThat(told(theCase)).containsExactly("plads-afmeldt til skole " + Pathwayland.SCHOOL + " QUEUED");
+        assertThat(get(theCase, "/move?to=10").path("unsettled").toString()).contains("en uddannelsesplan");
+        post(theCase, "/close", Map.of("reason", "Vil ikke mere"));
+        assertThat(theCase.column(
+                        "select template from outbox where business_key = :number" + " and template = 'skole-stop'"))
+                .as("a school that was told already is not told again")
+                .isEmpty();
+    }
+
+    @Test
+    void anAkasseHearsThatItsReferralIsTakenElsewhere() {
+        CaseDriver theCase =
+                land.caseOf(Citizen.unskilled().referredBy(Pathwayland.AKASSE).alreadyAt("stage_akasse"));
+        theCase.at("Modtag henvisning fra a-kasse")
+                .answer("referralDecision", "mangler")
+                .answer("questionToFund", "Hvornår blev medlemmet opsagt?")
+                .answer("akasseSharingBasis", "lov")
+                .answer("akasseSharingLaw", "LAB § 31")
+                .submit();
+
+        post(theCase, "/move", Map.of("to", "4", "reason", "Har selv ringet"));
+
+        assertThat(told(theCase)).anyMatch(line -> line.startsWith("akasse-henvisning-flyttet til akasse"));
+        theCase.at("Hold vejledningssamtale");
+    }
+
     @Test
     void aMoveThatCannotBeMadeLeavesTheCaseWhereItWas() {
         CaseDriver theCase = land.caseOf(Citizen.unskilled());
@@ -149,6 +263,19 @@ abstract class CaseControl {
         assertThat(name.path("newValue").asText()).isEqualTo("Rettesen");
         assertThat(name.path("changedBy").asText()).isEqualTo("admin");
         assertThat(name.path("changedAt").asText()).startsWith("2026-09-01");
+    }
+
+    @Test
+    void aFactThatIsCorrectedDuringAPauseIsScreenedWhenTheCaseGoesOn() {
+        CaseDriver theCase = land.caseOf(Citizen.unskilled());
+        post(theCase, "/pause", Map.of("reason", "sygdom", "until", "2026-10-01"));
+        put(theCase, "/person", Map.of("hoejeste_uddannelse", "over-erhvervsuddannelse"));
+        assertThat(get(theCase, "").path("status").asText()).isEqualTo("PAUSED");
+
+        post(theCase, "/resume", Map.of());
+
+        assertThat(get(theCase, "").path("status").asText()).isEqualTo("CLOSED");
+        assertThat(get(theCase, "").path("end").path("outcome").asText()).isEqualTo("IKKE_I_MAALGRUPPEN");
     }
 
     @Test
@@ -276,6 +403,12 @@ abstract class CaseControl {
                 .isEqualTo(HttpStatus.BAD_REQUEST);
 
         theCase.at("Kvittér for markering");
+    }
+
+    private List<String> told(CaseDriver theCase) {
+        return theCase.column("select template || ' til ' || recipient_kind || ' ' || recipient_id || ' ' || status"
+                + " from outbox where business_key = :number"
+                + " and template in ('rkv-trukket', 'plads-afmeldt', 'akasse-henvisning-flyttet')");
     }
 
     private List<String> journal(CaseDriver theCase) {

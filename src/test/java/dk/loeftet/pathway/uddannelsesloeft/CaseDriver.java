@@ -102,6 +102,19 @@ final class CaseDriver {
                         land.today().plusWeeks(2).toString()));
     }
 
+    /** The same, at a meeting that the citizen is obliged to come to. */
+    CaseDriver getsAMandatorySeat() {
+        return hears(
+                "meetingSeat",
+                Map.of(
+                        "meetingNumber",
+                        "M-2026-999998",
+                        "meetingMandatory",
+                        true,
+                        "meetingOn",
+                        land.today().plusWeeks(2).toString()));
+    }
+
     /** The day of the meeting comes, and the case hears how it went: {@code moedt}, {@code udeblevet}, … */
     CaseDriver meetingHeld(String attendance) {
         land.itIs(LocalDate.parse(variable("meetingOn").toString()));

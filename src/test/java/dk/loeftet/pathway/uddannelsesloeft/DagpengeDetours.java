@@ -113,10 +113,76 @@ interface DagpengeDetours {
         theCase.at("Tag stilling til dagpengerettens ophør")
                 .answer("dagpengeEnd", land().today().plusYears(1).toString())
                 .submit();
+        assertThat(timers(theCase)).as("at once: follow-up and warning").isEqualTo(2);
         theCase.timePasses();
         followedUp(theCase, LocalDate.parse((String) theCase.variable("dagpengeEnd")));
 
         assertThat(timers(theCase)).as("follow-up and warning").isEqualTo(2);
+    }
+
+    @Test
+    default void aCorrectedDateMovesTheRunningWarningAtOnce() {
+        CaseDriver theCase = whoseRightEndsOn(land().today().plusMonths(9));
+        LocalDate sooner = land().today().plusMonths(3);
+        corrected(theCase, sooner);
+
+        assertThat(timers(theCase)).as("follow-up and warning").isEqualTo(2);
+        assertThat(theCase.value("dagpenge_ends_on")).hasToString(sooner.toString());
+        assertThat(theCase.nextTimerOn())
+                .isBetween(sooner.minusWeeks(8), sooner.minusWeeks(8).plusDays(4));
+        theCase.timePasses();
+        theCase.at("Tag stilling til dagpengerettens ophør");
+    }
+
+    @Test
+    default void aDateThatBecomesKnownBetweenFollowUpsIsWarnedOfAtOnce() {
+        CaseDriver theCase = whoseRightEndsOn(null);
+        LocalDate end = land().today().plusMonths(3);
+        corrected(theCase, end);
+
+        assertThat(timers(theCase)).as("follow-up and warning").isEqualTo(2);
+        theCase.timePasses();
+        theCase.at("Tag stilling til dagpengerettens ophør")
+                .answer("dagpengeEnd", end.toString())
+                .submit();
+        theCase.timePasses();
+        followedUp(theCase, end);
+        assertThat(warnings(theCase)).isEqualTo(1);
+        assertThat(timers(theCase)).isEqualTo(1);
+    }
+
+    @Test
+    default void aDateThatIsPutOffALittleIsWarnedOfBeforeTheNextFollowUp() {
+        CaseDriver theCase = whoseRightEndsOn(land().today().plusWeeks(5));
+        theCase.timePasses();
+        theCase.at("Tag stilling til dagpengerettens ophør")
+                .answer("dagpengeEnd", land().today().plusWeeks(10).toString())
+                .submit();
+
+        theCase.timePasses();
+
+        theCase.at("Tag stilling til dagpengerettens ophør");
+        assertThat(warnings(theCase)).isEqualTo(2);
+    }
+
+    @Test
+    default void aDateThatIsPutOffTwiceIsWarnedOfOnce() {
+        CaseDriver theCase = whoseRightEndsOn(null);
+        corrected(theCase, land().today().plusMonths(8));
+        LocalDate later = land().today().plusMonths(10);
+        corrected(theCase, later);
+
+        theCase.timePasses();
+        followedUp(theCase, later);
+
+        assertThat(timers(theCase)).as("follow-up and one warning").isEqualTo(2);
+    }
+
+    private static void corrected(CaseDriver theCase, LocalDate end) {
+        theCase.hears("dagpengeEndChanged")
+                .at("Ret datoen for dagpengerettens ophør")
+                .answer("dagpengeEnd", end.toString())
+                .submit();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a case that is refused or not wholly granted. */
 interface DecisionDetours {
@@ -144,6 +146,76 @@ interface DecisionDetours {
     }
 
     @Test
+    default void aComplaintStaysWithTheDecisionItIsAboutAndLeadsToAnother() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        assertThat(theCase.column("select a.outcome || ' ' || b.fully_favourable from complaint k"
+                        + " join case_decision a on a.id = k.decision_id join case_decision b on b.id = k.new_decision_id"
+                        + " join case_file c on c.id = k.case_id where c.case_number = :number"
+                        + " and c.decision_id = b.id and a.id <> b.id"))
+                .hasSize(1);
+    }
+
+    @Test
+    default void aComplaintIsHeldAgainstTheDayOfItsOwnDecision() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        land().itIs(LocalDate.parse("2026-09-08"));
+        DecisionSteps.anotherCourse(theCase);
+        DecisionSteps.partialGrant(theCase).submit();
+
+        theCase.at("Registrér klage")
+                .answer("complaintReceivedOn", "2026-09-02")
+                .submit();
+
+        assertThat(theCase.column("select cast(d.delivered_on as varchar) from complaint k"
+                        + " join case_decision d on d.id = k.decision_id join case_file c on c.id = k.case_id"
+                        + " where c.case_number = :number"))
+                .as("the second decision came later than the complaint")
+                .containsExactly("2026-09-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seneste, afslag", "klagens, bevilget"})
+    default void whereTheCaseWasDecidedAnewMeanwhileAPersonSaysWhichDecisionHolds(String choice, String decision) {
+        CaseDriver theCase = overtaken();
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+        assertThat(theCase.variable("decision")).as("not silently").isEqualTo("afslag");
+
+        theCase.at("Vælg, hvilken afgørelse der gælder")
+                .answer("decisionInForce", choice)
+                .submit();
+
+        assertThat(theCase.variable("decision")).isEqualTo(decision);
+        assertThat(theCase.column("select d.outcome from case_decision d join case_file c on c.decision_id = d.id"
+                        + " where c.case_number = :number"))
+                .containsExactly(decision);
+    }
+
+    @Test
+    default void anOvertakenRefusalThatDoesNotHoldTakesNothingAwayAndMayBeComplainedAbout() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        DecisionSteps.anotherCourse(theCase);
+        theCase.at(DecisionSteps.DECIDE).submit();
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "delvist").submit();
+        DecisionSteps.refusal(theCase).submit();
+
+        theCase.at("Vælg, hvilken afgørelse der gælder").submit();
+
+        assertThat(theCase.openTasks()).isEmpty();
+        assertThat(theCase.variable("decision")).isEqualTo("bevilget");
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage");
+    }
+
+    @Test
     default void aNewPartialGrantCanBeComplainedAboutAgain() {
         CaseDriver theCase = partlyGranted();
         DecisionSteps.complaintComesIn(land(), theCase);
@@ -229,6 +301,16 @@ interface DecisionDetours {
         land().itIs(LocalDate.parse(day));
         DecisionSteps.complaintComesIn(land(), theCase);
         theCase.at("Registrér klage").submit();
+    }
+
+    /** A complaint about a partial grant, and a refusal of another course taken meanwhile. */
+    private CaseDriver overtaken() {
+        CaseDriver theCase = partlyGranted();
+        DecisionSteps.complaintComesIn(land(), theCase);
+        theCase.at("Registrér klage").submit();
+        DecisionSteps.anotherCourse(theCase);
+        DecisionSteps.refusal(theCase).submit();
+        return theCase;
     }
 
     private CaseDriver partlyGranted() {

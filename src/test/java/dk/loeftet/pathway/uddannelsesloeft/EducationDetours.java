@@ -56,6 +56,26 @@ interface EducationDetours {
     }
 
     @Test
+    default void absenceThatIsReportedTwiceIsHandledOnce() {
+        CaseDriver theCase = underEducation().hears("absenceReported").hears("absenceReported");
+
+        assertThat(theCase.openTasks()).extracting("name").containsExactly("Håndtér fravær");
+        assertThat(theCase.variable("absenceReports")).isEqualTo(2L);
+        theCase.at("Håndtér fravær").answer("absenceFrom", "2026-08-31").submit();
+        assertThat(theCase.variable("absenceFrom")).isEqualTo("2026-08-31");
+        theCase.hears("absenceReported").at("Håndtér fravær");
+        assertThat(theCase.variable("absenceReports")).as("another absence").isEqualTo(1L);
+    }
+
+    @Test
+    default void absenceIsNotHandledWithoutItsFirstDay() {
+        CaseDriver theCase = underEducation().hears("absenceReported");
+        assertThatThrownBy(() ->
+                        theCase.at("Håndtér fravær").answer("absenceFrom", null).submit())
+                .hasMessageContaining("Fraværets første dag");
+    }
+
+    @Test
     default void absenceThatNobodyHandledFallsAwayWhenTheEducationIsCompleted() {
         CaseDriver theCase = underEducation().hears("absenceReported");
         theCase.timePasses().at("Hold opfølgning").submit();

@@ -49,6 +49,9 @@ class InformationsmoedeTest extends Informationsmoede {
 
         assertThat(meetings.isRunning(number)).isFalse();
         assertThat(meetings.meetingStatus(number)).isEqualTo("CANCELLED");
+        assertThat(shownStatus(number, cases.get(1)))
+                .as("nobody was turned away")
+                .isEqualTo("CALLED_OFF");
         assertThat(cases.subList(1, 3)).allSatisfy(theCase -> {
             assertThat(theCase.waitsFor("meetingSeat")).isTrue();
             assertThat(theCase.column("select template from outbox where business_key = :number"))
@@ -101,6 +104,87 @@ class InformationsmoedeTest extends Informationsmoede {
         meetings.workOff(number);
 
         theCase.at("Hold vejledningssamtale");
+        assertThat(theCase.column("select j.theme || ': ' || j.outcome from journal_entry j join case_file c"
+                        + " on c.id = j.case_id where c.case_number = :number and j.theme like 'Fremmøde%'"))
+                .as("like the attendance on the page of the meeting")
+                .containsExactly("Fremmøde til informationsmøde " + number + ": Mødt");
+    }
+
+    @Test
+    void theThirdCancellationIsForTheAdviserToDecideAndNoRebooking() {
+        CaseDriver theCase = meetings.waiting(1).get(0);
+        for (int times = 0; times < 2; times++) {
+            String number = meetings.planned(MEETING_DAY.plusWeeks(times), 1);
+            meetings.post("/" + number + "/seats/" + theCase.number() + "/cancel", Map.of());
+        }
+        String third = meetings.planned(MEETING_DAY.plusWeeks(2), 1);
+        String fourth = meetings.planned(MEETING_DAY.plusWeeks(3), 1);
+        String seat = "/" + third + "/seats/" + theCase.number();
+
+        assertThat(refusal(seat + "/rebook", Map.of("to", fourth)))
+                .startsWith("Borgeren har meldt afbud så mange gange, at rådgiveren skal tage stilling.");
+        assertThat(meetings.seats(third)).containsEntry(theCase.number(), "INVITED");
+        JsonNode shown = meetings.send(HttpMethod.GET, "/" + third, Map.of()).getBody();
+        assertThat(shown.path("seats").get(0).path("earlierCancellations").asInt())
+                .isEqualTo(2);
+        meetings.post(seat + "/cancel", Map.of());
+        theCase.at("Tag stilling til gentagne afbud");
+    }
+
+    @Test
+    void theOverviewOfAHeldMeetingCountsEverybodyWhoWasInvitedOnce() {
+        List<CaseDriver> cases = meetings.waiting(7);
+        String number = meetings.planned(MEETING_DAY, 5);
+        String other = meetings.planned(MEETING_DAY.plusWeeks(1), 1);
+        meetings.post("/" + number + "/seats/" + cases.get(0).number() + "/cancel", Map.of());
+        meetings.post("/" + number + "/seats/" + cases.get(1).number() + "/rebook", Map.of("to", other));
+        meetings.itIs(number, MEETING_DAY);
+        land.post("/api/cases/" + cases.get(2).number() + "/close", Map.of("reason", "Flyttet"));
+        meetings.post(
+                "/" + number + "/attendance",
+                Map.of(
+                        "absent",
+                        List.of(cases.get(3).number()),
+                        "noSeat",
+                        List.of(cases.get(4).number())));
+        meetings.workOff(number);
+
+        JsonNode turnout = meetings.send(HttpMethod.GET, "/" + number, Map.of())
+                .getBody()
+                .path("meeting")
+                .path("turnout");
+        assertThat(turnout.toString())
+                .isEqualTo("{\"invited\":7,\"came\":2,\"cancelled\":2,\"absent\":1,\"noSeat\":1,\"gone\":1}");
+    }
+
+    @Test
+    void aMandatoryMeetingAtShortNoticeIsPlannedOnlyWhenSomebodyConfirmsIt() {
+        Map<String, Object> plan = new HashMap<>(
+                Map.of("date", "2026-09-14", "time", "0930", "place", "Lokale 2", "capacity", "20", "mandatory", true));
+        land.itIs(LocalDate.of(2026, 9, 1));
+
+        ResponseEntity<JsonNode> refused = meetings.send(HttpMethod.POST, "", plan);
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody().path("errors").get(0).path("field").asText())
+                .isEqualTo("confirmShortNotice");
+        assertThat(refused.getBody().path("errors").get(0).path("message").asText())
+                .contains("for kort varsel")
+                .as("ten working days from Tuesday 1 September")
+                .contains("15-09-2026");
+        plan.put("confirmShortNotice", true);
+        assertThat(meetings.send(HttpMethod.POST, "", plan).getStatusCode().value())
+                .isEqualTo(201);
+        plan.put("confirmShortNotice", false);
+        plan.put("date", "2026-09-15");
+        assertThat(meetings.send(HttpMethod.POST, "", plan).getStatusCode().value())
+                .as("the first day in good time")
+                .isEqualTo(201);
+        plan.put("date", "2026-09-02");
+        plan.put("mandatory", false);
+        assertThat(meetings.send(HttpMethod.POST, "", plan).getStatusCode().value())
+                .as("nobody is obliged")
+                .isEqualTo(201);
     }
 
     @Test

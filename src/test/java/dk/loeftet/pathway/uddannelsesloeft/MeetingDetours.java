@@ -27,17 +27,85 @@ interface MeetingDetours {
         assertThat(theCase.column(INVITATIONS)).hasSize(2);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"afbud", "ingenPlads"})
-    default void whoCancelsOrFindsNoSeatWaitsForTheNextMeetingHoweverOften(String reason) {
+    @Test
+    default void whoFindsNoSeatWaitsForTheNextMeetingHoweverOften() {
         CaseDriver theCase = inTheQueue();
-        for (int times = 0; times < 3; times++) {
-            theCase.getsASeat().meetingHeld(reason);
+        for (int times = 0; times < 4; times++) {
+            theCase.getsASeat().meetingHeld("ingenPlads");
             assertThat(theCase.waitsFor("meetingSeat")).isTrue();
             assertThat(theCase.variable("attendance"))
                     .as("the earlier answer is gone")
                     .isNull();
         }
+    }
+
+    @Test
+    default void whoCancelsForTheThirdTimeIsDecidedAboutByAPerson() {
+        CaseDriver theCase = inTheQueue();
+        for (int times = 0; times < 2; times++) {
+            theCase.getsASeat().meetingHeld("afbud");
+            assertThat(theCase.waitsFor("meetingSeat")).isTrue();
+        }
+        theCase.getsASeat().meetingHeld("ingenPlads");
+        theCase.getsASeat().meetingHeld("afbud");
+
+        assertThat(theCase.waitsFor("meetingSeat")).isFalse();
+        theCase.at("Tag stilling til gentagne afbud")
+                .answer("noShowDecision", "indkald")
+                .submit();
+        theCase.getsASeat().meetingHeld("afbud");
+        theCase.at("Tag stilling til gentagne afbud")
+                .answer("noShowDecision", "luk")
+                .answer("reasonCode", "UA-65")
+                .submit();
+        theCase.endedAs("TAKKEDE_NEJ", "Takkede nej");
+    }
+
+    @Test
+    default void absenceFromAMandatoryMeetingIsJudgedByTheAdviserBesideTheWayToTheNext() {
+        CaseDriver theCase = inTheQueue();
+        theCase.getsAMandatorySeat();
+        String missed = theCase.variable("meetingOn").toString();
+        theCase.meetingHeld("udeblevet");
+
+        CaseDriver.Answers judged = theCase.at("Vurdér udeblivelse fra mødepligt");
+        assertThat(judged.task().getAssignee()).isEqualTo(Pathwayland.ADVISER);
+        assertThat(land().engine.getTaskService().getVariable(judged.task().getId(), "missedMeetingOn"))
+                .isEqualTo(missed);
+        assertThat(theCase.waitsFor("meetingSeat"))
+                .as("meanwhile the queue goes on")
+                .isTrue();
+        theCase.hears("talkInstead", Map.of());
+        theCase.at("Vurdér udeblivelse fra mødepligt")
+                .answer("absenceJudgement", "underrettet")
+                .submit();
+        assertThat(theCase.openTasks()).extracting("name").containsExactly("Hold vejledningssamtale");
+    }
+
+    @Test
+    default void eachAbsenceFromAMandatoryMeetingIsJudgedByItself() {
+        CaseDriver theCase = inTheQueue();
+        theCase.getsAMandatorySeat().meetingHeld("udeblevet");
+        theCase.getsAMandatorySeat().meetingHeld("udeblevet");
+
+        assertThat(theCase.openTasks())
+                .extracting("name")
+                .containsExactly(
+                        "Tag stilling til udeblivelse",
+                        "Vurdér udeblivelse fra mødepligt",
+                        "Vurdér udeblivelse fra mødepligt");
+        assertThat(theCase.openTasks().stream()
+                        .filter(task -> task.getName().startsWith("Vurdér"))
+                        .map(task -> land().engine.getTaskService().getVariable(task.getId(), "missedMeetingOn")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void absenceFromAVoluntaryMeetingIsJudgedByNobody() {
+        CaseDriver theCase = inTheQueue();
+        theCase.getsAMandatorySeat().meetingHeld("afbud");
+        theCase.getsASeat().meetingHeld("udeblevet");
+        assertThat(theCase.openTasks()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,8 @@ final class UsualAnswers {
     static Map<String, Object> known(String taskId, LocalDate today) {
         return switch (taskId) {
             case "userTask_acknowledgeFlag" -> Map.of("nextStep", "informationsmoede");
+            case "userTask_decideCancellations" -> Map.of("noShowDecision", "samtale");
+            case "userTask_judgeAbsence" -> Map.of("absenceJudgement", "rimelig-grund");
             case "userTask_decideNoShow" -> Map.of("noShowDecision", "samtale");
             case "userTask_receiveReferral" ->
                 Map.of(
@@ -156,6 +158,7 @@ final class UsualAnswers {
                         today.toString(),
                         "boardReasons",
                         "Betingelserne er ikke opfyldt");
+            case "userTask_chooseDecision" -> Map.of("decisionInForce", "seneste");
             case "userTask_grantLost" -> Map.of("grantLostTold", true);
             case "userTask_confirmStart" ->
                 Map.of("courseStart", today.plusWeeks(2).toString(), "startStatus", "bekraeftet");
@@ -176,7 +179,9 @@ final class UsualAnswers {
                         today.plusWeeks(1).toString(),
                         "courseEnd",
                         today.plusWeeks(41).toString());
-            case "userTask_handleAbsence" -> Map.of("absenceResult", "tilbage");
+            case "userTask_handleAbsence" -> Map.of("absenceFrom", today.toString(), "absenceResult", "tilbage");
+            case "userTask_correctDagpengeEnd" ->
+                Map.of("dagpengeEnd", today.plusMonths(6).toString());
             case "userTask_notePlacement" ->
                 Map.of(
                         "companyId",

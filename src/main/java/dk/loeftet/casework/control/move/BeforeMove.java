@@ -1,8 +1,15 @@
 package dk.loeftet.casework.control.move;
 
-/** Gives back what a case holds where it stands, before somebody moves it to another stage. */
+import java.util.List;
+
+/** Takes back what stands open with others because of where a case stands, before somebody moves it to another stage. */
 public interface BeforeMove {
 
+    /** What others lose or are told by this move, in Danish, for the preview. */
+    default List<String> announces(Departure departure) {
+        return List.of();
+    }
+
     /** The case leaves where it stands: called within the transaction of the move, after a pause has ended. */
-    void leaves(String caseNumber);
+    void leaves(Departure departure);
 }

@@ -33,9 +33,17 @@ class CaseMoveController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(@PathVariable String caseNumber, @RequestBody Move move) {
-        moves.move(caseNumber, move.to(), move.reason(), callers.current());
+        moves.move(caseNumber, move.to(), move.reason(), Boolean.TRUE.equals(move.confirmMissing()), callers.current());
     }
 
-    /** A move as somebody wants it: {@code to} is number, id or name of the stage. */
-    record Move(@Nullable String to, @Nullable String reason) {}
+    /**
+     * A move as somebody wants it.
+     *
+     * @param to number, id or name of the stage
+     * @param confirmMissing whether the case shall move although something with legal effect is missing
+     */
+    record Move(
+            @Nullable String to,
+            @Nullable String reason,
+            @Nullable Boolean confirmMissing) {}
 }

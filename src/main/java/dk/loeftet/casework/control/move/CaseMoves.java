@@ -84,22 +84,35 @@ class CaseMoves {
     }
 
     @Transactional
-    public void move(String caseNumber, @Nullable String to, @Nullable String reason, Caller caller) {
+    public void move(
+            String caseNumber, @Nullable String to, @Nullable String reason, boolean confirmed, Caller caller) {
         CaseFile file = access.openForChange(caseNumber, caller, CaseRoles.leaders());
         if (to == null || to.isBlank()) {
             throw new InvalidInput("to", "Vælg, hvilket trin sagen skal flyttes til.");
         }
         Stage target = stage(file, to);
         String why = Typed.required("reason", reason, "Begrundelsen", "Skriv, hvorfor sagen flyttes.");
+        List<String> unsettled = previews.unsettled(file, target);
+        if (!unsettled.isEmpty() && !confirmed) {
+            throw new InvalidInput(
+                    "confirmMissing",
+                    "Sagen mangler " + String.join(" og ", unsettled)
+                            + ". Sæt flueben i »Flyt sagen alligevel«, hvis den skal flyttes uden.");
+        }
         Stage from = standing.of(file).orElse(null);
         pausing.resume(file, caller.userId());
-        beforehand.forEach(one -> one.leaves(caseNumber));
+        Departure departure = new Departure(file, from, target);
+        List<String> told = beforehand.stream()
+                .flatMap(one -> one.announces(departure).stream())
+                .toList();
+        beforehand.forEach(one -> one.leaves(departure));
         nobodyHasGiven(file.processInstanceId(), target);
         trusted.call(() -> {
             modification(file.processInstanceId(), target).execute();
             return null;
         });
         record(file, from, target, why, caller.userId());
+        account(departure, why, unsettled, told, caller.userId());
     }
 
     /** What the case does or waits for on its road ends; what runs beside it and what it listens for as a whole stays. */
@@ -162,17 +175,25 @@ class CaseMoves {
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .update();
+    }
+
+    private void account(Departure move, String reason, List<String> without, List<String> told, String by) {
+        Stage from = move.from();
         journal.add(
-                file.caseNumber(),
+                move.caseNumber(),
                 "Sagen er flyttet til et andet trin",
-                (from == null ? "" : "Fra: " + from.name() + "\n") + "Til: " + to.name() + "\nBegrundelse: " + reason,
+                (from == null ? "" : "Fra: " + from.name() + "\n") + "Til: "
+                        + move.to().name()
+                        + told.stream().map(line -> "\n" + line).collect(Collectors.joining())
+                        + (without.isEmpty() ? "" : "\nBekræftet, selv om sagen mangler: " + String.join(", ", without))
+                        + "\nBegrundelse: " + reason,
                 by);
         notes.add(
-                file.caseNumber(),
+                move.caseNumber(),
                 null,
                 "flytning",
-                "Sagen er flyttet" + (from == null ? "" : " fra »" + from.name() + "«") + " til »" + to.name() + "«: "
-                        + reason,
+                "Sagen er flyttet" + (from == null ? "" : " fra »" + from.name() + "«") + " til »"
+                        + move.to().name() + "«: " + reason,
                 by);
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.lang.Nullable;
  * @param closes what would fall away
  * @param opens what the case could wait for first at the new stage
  * @param missing the facts that the stage needs and nobody has given, in Danish
+ * @param unsettled what has legal effect, must have been settled before the stage and has not been; a move needs a
+ *     confirmation then
+ * @param told what others lose or are told
  * @param besides what runs beside the pathway and goes on
  * @param paused whether the case stands still: a move takes it up again
  * @param stages where the case could go to
@@ -22,6 +25,8 @@ record MovePreview(
         Closes closes,
         List<String> opens,
         List<String> missing,
+        List<String> unsettled,
+        List<String> told,
         List<String> besides,
         boolean paused,
         List<Choice> stages) {

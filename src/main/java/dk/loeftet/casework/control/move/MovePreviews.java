@@ -2,6 +2,7 @@ package dk.loeftet.casework.control.move;
 
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.cases.CaseFile;
+import dk.loeftet.casework.cases.Settled;
 import dk.loeftet.casework.cases.Stage;
 import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.control.CaseWait;
@@ -31,6 +32,7 @@ class MovePreviews {
     private final FirstWaits firstWaits;
     private final Pauses pauses;
     private final SideRoads sideRoads;
+    private final List<BeforeMove> beforehand;
 
     MovePreviews(
             RuntimeService runtimeService,
@@ -41,7 +43,8 @@ class MovePreviews {
             StandingAt standing,
             FirstWaits firstWaits,
             Pauses pauses,
-            SideRoads sideRoads) {
+            SideRoads sideRoads,
+            List<BeforeMove> beforehand) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.trusted = trusted;
@@ -51,6 +54,7 @@ class MovePreviews {
         this.firstWaits = firstWaits;
         this.pauses = pauses;
         this.sideRoads = sideRoads;
+        this.beforehand = List.copyOf(beforehand);
     }
 
     MovePreview of(CaseFile file, @Nullable Stage target) {
@@ -71,6 +75,8 @@ class MovePreviews {
                                     .toList()),
                     target == null ? List.of() : firstWaits.of(definition(file), target.activityId()),
                     target == null ? List.of() : missing(file, target),
+                    target == null ? List.of() : unsettled(file, target),
+                    target == null ? List.of() : told(new Departure(file, from, target)),
                     sideRoads.running(file.processInstanceId()),
                     pauses.current(file.id()).isPresent(),
                     standing.stages(file).stream()
@@ -98,6 +104,21 @@ class MovePreviews {
         return target.needs().entrySet().stream()
                 .filter(need -> known.get(need.getKey()) == null)
                 .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What has legal effect and has not been settled, in Danish. */
+    List<String> unsettled(CaseFile file, Stage target) {
+        Map<String, Object> known = trusted.call(() -> runtimeService.getVariables(file.processInstanceId()));
+        return target.requires().stream()
+                .filter(required -> !required.isTrueOf(known))
+                .map(Settled::name)
+                .toList();
+    }
+
+    private List<String> told(Departure departure) {
+        return beforehand.stream()
+                .flatMap(one -> one.announces(departure).stream())
                 .toList();
     }
 

@@ -76,6 +76,7 @@ record CaseState(
     /**
      * Something that is waited for.
      *
+     * @param event whether an event of this name is awaited, and no task
      * @param waitingOn {@code borger}, {@code jobcenter}, {@code skole}, {@code akasse}, {@code virksomhed},
      *     {@code vikarbureau}, {@code myndighed} or {@code system}
      * @param party the name of the partner, where there is one
@@ -83,6 +84,7 @@ record CaseState(
      */
     record Deadline(
             String what,
+            boolean event,
             @Nullable String waitingOn,
             @Nullable String party,
             @Nullable Instant due) {}

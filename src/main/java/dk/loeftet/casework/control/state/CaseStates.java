@@ -125,6 +125,7 @@ class CaseStates {
         String party = wait.party();
         return new CaseState.Deadline(
                 wait.what(),
+                wait.kind() != CaseWait.Kind.TASK,
                 wait.waitingOn(),
                 party == null ? null : partners.byId(party).map(Partner::name).orElse(party),
                 wait.due());

@@ -134,8 +134,8 @@ class CaseActions {
     private CaseRecord openCase(String caseNumber, Caller caller) {
         caller.mustHaveAny(ROLES);
         CaseRecord caseRecord = cases.byNumber(caseNumber)
+                .filter(one -> caller.worksIn(one.officeId()))
                 .orElseThrow(() -> new NotFound("Der er ingen sag med dette nummer. Kontrollér sagsnummeret."));
-        caller.mustWorkIn(caseRecord.officeId());
         if (!caseRecord.isOpen()) {
             throw new CaseMayNotMove("Sagen er allerede lukket. Genindlæs opgavelisten.");
         }

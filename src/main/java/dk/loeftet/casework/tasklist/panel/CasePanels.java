@@ -77,7 +77,9 @@ class CasePanels {
         if (!caller.isInternal()) {
             return forPartner(task, caseRecord, caller);
         }
-        caller.mustWorkIn(caseRecord.officeId());
+        if (!caller.worksIn(caseRecord.officeId())) {
+            throw new NotFound("Opgaven findes ikke. Genindlæs opgavelisten.");
+        }
         return whole(task, root, caseRecord, caller);
     }
 

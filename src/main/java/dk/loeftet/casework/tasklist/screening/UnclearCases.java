@@ -18,6 +18,8 @@ class UnclearCases {
               -- Later decisions of a case may lack a fact too, but only here a case waits for it.
               and exists (select 1 from act_ru_event_subscr e
                           where e.proc_inst_id_ = c.process_instance_id and e.event_name_ = 'factsCleared')
+              -- What stands still would not hear the answer.
+              and not exists (select 1 from case_pause pause where pause.case_id = c.id and pause.resumed_at is null)
               and not exists (select 1 from screening_result later
                               where later.case_id = c.id and (later.decided_at > s.decided_at
                                 or (later.decided_at = s.decided_at and later.id > s.id)))
