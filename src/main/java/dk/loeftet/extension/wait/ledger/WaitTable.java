@@ -189,7 +189,7 @@ class WaitTable {
     }
 
     List<WaitRow> ofCase(String businessKey) {
-        return jdbc.sql(ROW + "where business_key = ? order by entered_at, source_id")
+        return jdbc.sql(ROW + "where business_key = ? order by entered_at, left_at nulls last, source_id")
                 .param(businessKey)
                 .query((row, index) -> read(row))
                 .list();

@@ -20,7 +20,7 @@ abstract class RandomOperations {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomOperations.class);
     // Ten thousand with -Dloeftet.ledger.operations=10000.
-    private static final int OPERATIONS = Integer.getInteger("loeftet.ledger.operations", 2_000);
+    private static final int OPERATIONS = Integer.getInteger("loeftet.ledger.operations", 1_500);
     private static final int BETWEEN_CHECKS = 500;
     private static final String MODEL = "dk/loeftet/extension/wait/ledger/kinds.bpmn";
 
