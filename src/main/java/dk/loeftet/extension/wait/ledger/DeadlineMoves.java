@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -78,6 +80,27 @@ public class DeadlineMoves {
                         .filter(row -> from.equals(row.due().on()))
                         .ifPresent(row -> give(row, to));
             }
+            return null;
+        });
+    }
+
+    /** Computes a timer's deadline anew, because the date that it counts from was corrected; its wait follows. */
+    public void computeAnew(String jobId) {
+        asOneCommand(() -> {
+            ManagementService management = engine.getManagementService();
+            Job job = management.createJobQuery().jobId(jobId).singleResult();
+            LocalDate from = dayOf(job.getDuedate().toInstant());
+            ExecutionEntity execution = execution(job.getExecutionId());
+            String scope = execution.getActivityInstanceId();
+            Optional<WaitRow> waiting = tables.waits()
+                    .bySource(scope)
+                    .filter(row -> row.leftAt() == null && from.equals(row.due().on()));
+            LedgerSession.of(Context.getCommandContext()).deadlines().forget(scope, from);
+            tables.deadlines().forget(scope, from);
+            waiting.ifPresent(row -> tables.waits().give(scope, DueTime.NEVER));
+            management.recalculateJobDuedate(jobId, false);
+            Job anew = management.createJobQuery().jobId(jobId).singleResult();
+            waiting.ifPresent(row -> give(row, dayOf(anew.getDuedate().toInstant())));
             return null;
         });
     }

@@ -69,6 +69,13 @@ class DeadlineStore {
                 .update();
     }
 
+    /** What stood on a day is computed anew when it is asked for. */
+    void forget(String activityInstanceId, LocalDate day) {
+        jdbc.sql("delete from wait_deadline where activity_instance_id = ? and due_on = ?")
+                .params(Arrays.asList(activityInstanceId, day))
+                .update();
+    }
+
     void explain(String activityInstanceId, String key, @Nullable String by, @Nullable String because) {
         jdbc.sql("""
                         update wait_deadline set moved_by = ?, moved_because = ?

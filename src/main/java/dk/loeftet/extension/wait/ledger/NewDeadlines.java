@@ -27,6 +27,12 @@ final class NewDeadlines {
         of(activityInstanceId, processInstanceId).days().put(due.key(), new Held(due.key(), due.on(), true));
     }
 
+    void forget(String activityInstanceId, LocalDate day) {
+        Optional.ofNullable(byActivityInstance.get(activityInstanceId))
+                .ifPresent(
+                        all -> all.days().values().removeIf(held -> held.dueOn().equals(day)));
+    }
+
     void writeTo(DeadlineStore store) {
         byActivityInstance.forEach((activityInstanceId, all) ->
                 all.days().values().forEach(held -> store.insert(activityInstanceId, all.processInstanceId(), held)));
