@@ -1,6 +1,7 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.extension.wait.ledger.DeadlineMoves;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -24,12 +25,19 @@ public class DagpengeRight {
     private final ManagementService managementService;
     private final TrustedCalls trusted;
     private final StepUnderWay steps;
+    private final DeadlineMoves moves;
 
-    DagpengeRight(JdbcClient jdbc, ManagementService managementService, TrustedCalls trusted, StepUnderWay steps) {
+    DagpengeRight(
+            JdbcClient jdbc,
+            ManagementService managementService,
+            TrustedCalls trusted,
+            StepUnderWay steps,
+            DeadlineMoves moves) {
         this.jdbc = jdbc;
         this.managementService = managementService;
         this.trusted = trusted;
         this.steps = steps;
+        this.moves = moves;
     }
 
     /** Keeps the date that the case knows now; an emptied one is unknown again. */
@@ -63,7 +71,7 @@ public class DagpengeRight {
                         .singleResult()
                         .getActivityId();
                 if (WARNINGS.contains(activity)) {
-                    managementService.recalculateJobDuedate(job.getId(), false);
+                    moves.computeAnew(job.getId());
                 }
             }
             return null;
