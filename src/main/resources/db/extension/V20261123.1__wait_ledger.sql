@@ -30,6 +30,7 @@ create table wait (
   due_at timestamp with time zone, -- end of the due day, or its start where a planned day is awaited
   outcome varchar(16), -- MET, LATE or CANCELLED, once left
   paused_at timestamp with time zone, -- while it stands still
+  calendar_id varchar(64), -- whose closing days its steps are counted with; null: those of the whole country
   -- Reminders and escalations as they held when the deadline was set, in the order in which they fall due.
   steps varchar(2000),
   next_step integer, -- index of the first step that is not taken, null when none is left
