@@ -1,11 +1,10 @@
 -- The ledger of waits: one row for every time that a token stops. No personal data: ids, dates and the model's words only.
 create table wait (
-  id uuid primary key,
+  id uuid primary key, -- made from the source's id: a rebuilt row keeps it
   kind varchar(16) not null, -- ACTIVITY or INCIDENT
   source_id varchar(64) not null, -- id of the activity instance, or of the incident
   root_instance_id varchar(64) not null,
   process_instance_id varchar(64) not null,
-  execution_id varchar(64) not null,
   task_id varchar(64),
   business_key varchar(255),
   tenant_id varchar(64),
@@ -56,10 +55,10 @@ create table wait_deadline (
 
 create index wait_deadline_instance on wait_deadline (process_instance_id);
 
--- When a wait stood still.
+-- When a wait stood still; kept when the ledger is rebuilt.
 create table wait_pause (
-  wait_id uuid not null references wait,
+  source_id varchar(64) not null,
   paused_at timestamp with time zone not null,
   resumed_at timestamp with time zone,
-  primary key (wait_id, paused_at)
+  primary key (source_id, paused_at)
 );
