@@ -48,6 +48,7 @@ create table wait_deadline (
   deadline_key varchar(255) not null,
   process_instance_id varchar(64) not null,
   due_on date not null,
+  own boolean default false not null, -- by this key the wait itself is due, not only one of its timers
   moved_by varchar(255), -- who gave it another day, and why
   moved_because varchar(2000),
   primary key (activity_instance_id, deadline_key)

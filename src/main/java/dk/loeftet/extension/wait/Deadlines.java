@@ -138,7 +138,10 @@ public class Deadlines {
     public Optional<DueDay> findDueDay(String key, @Nullable String tenantId, LocalDate from) {
         return table.find(key, from)
                 .map(rule -> new DueDay(
-                        key, calendar.add(from, rule.amount(), calendarOf(rule, tenantId)), rule, calendarOf(rule, tenantId)));
+                        key,
+                        calendar.add(from, rule.amount(), calendarOf(rule, tenantId)),
+                        rule,
+                        calendarOf(rule, tenantId)));
     }
 
     private DueDay dayOf(DelegateExecution execution, Due due) {

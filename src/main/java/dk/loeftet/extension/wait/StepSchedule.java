@@ -76,7 +76,8 @@ public record StepSchedule(List<Step> steps) {
     public record Next(int index, Instant at) {}
 
     /** The steps of a deadline that is due on a day, in the order in which they fall due. */
-    public static StepSchedule of(DeadlineRule rule, LocalDate dueOn, WorkingCalendar calendar, @Nullable String calendarId) {
+    public static StepSchedule of(
+            DeadlineRule rule, LocalDate dueOn, WorkingCalendar calendar, @Nullable String calendarId) {
         Stream<Step> reminders = rule.reminders().stream().map(before -> new Step(Kind.REMINDER, before, null));
         Stream<Step> escalations = rule.escalations().stream()
                 .map(escalation -> new Step(Kind.ESCALATION, escalation.after(), escalation.role()));
