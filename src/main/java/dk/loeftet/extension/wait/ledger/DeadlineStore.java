@@ -69,6 +69,15 @@ class DeadlineStore {
                 .update();
     }
 
+    void explain(String activityInstanceId, String key, @Nullable String by, @Nullable String because) {
+        jdbc.sql("""
+                        update wait_deadline set moved_by = ?, moved_because = ?
+                        where activity_instance_id = ? and deadline_key = ?
+                        """)
+                .params(Arrays.asList(by, because, activityInstanceId, key))
+                .update();
+    }
+
     /**
      * A deadline that is remembered.
      *

@@ -4,6 +4,8 @@ import dk.loeftet.extension.wait.Deadlines;
 import dk.loeftet.extension.wait.HeldDeadlines;
 import dk.loeftet.extension.wait.WaitAutoConfiguration;
 import dk.loeftet.extension.wait.WorkingCalendar;
+import java.time.Clock;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,5 +39,16 @@ public class LedgerAutoConfiguration {
             ObjectProvider<Deadlines> deadlines,
             ObjectProvider<WorkingCalendar> calendar) {
         return new LedgerPlugin(tables::getObject, deadlines::getObject, calendar::getObject);
+    }
+
+    @Bean
+    Waits waits(LedgerTables tables) {
+        return new Waits(tables.waits());
+    }
+
+    @Bean
+    DeadlineMoves deadlineMoves(
+            LedgerTables tables, ProcessEngineConfigurationImpl engine, WorkingCalendar calendar, Clock clock) {
+        return new DeadlineMoves(tables, engine, calendar, clock);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.lang.Nullable;
 
 /** Follows running cases into a changed model. Where they stand changes; what was promised does not. */
 final class MigratedWaits {
@@ -28,10 +30,17 @@ final class MigratedWaits {
             table.bySource(wait.sourceId()).ifPresent(row -> follow(row, wait));
         }
         Set<String> done = moved.stream().map(Moved::sourceId).collect(Collectors.toSet());
-        rootInstanceIds.stream()
-                .flatMap(root -> table.openOfRoot(root).stream())
-                .filter(row -> !done.contains(row.sourceId()))
-                .forEach(MigratedWaits.this::followTheRoot);
+        for (String root : rootInstanceIds) {
+            table.ofRoot(root).stream()
+                    .filter(row -> !done.contains(row.sourceId()))
+                    .filter(row -> !row.place().processInstanceId().equals(root))
+                    .forEach(this::followTheRoot);
+            ExecutionEntity main = execution(root);
+            if (main != null) {
+                ProcessDefinitionEntity model = main.getProcessDefinition();
+                table.follow(root, model.getKey(), model.getVersion());
+            }
+        }
     }
 
     private void follow(WaitRow row, Moved wait) {
@@ -67,14 +76,16 @@ final class MigratedWaits {
 
     /** What waits in a called model stands at another place of the root's model. */
     private void followTheRoot(WaitRow row) {
-        ExecutionEntity instance = Context.getCommandContext()
-                .getExecutionManager()
-                .findExecutionById(row.place().processInstanceId());
+        ExecutionEntity instance = execution(row.place().processInstanceId());
         ActivityImpl activity = instance == null
                 ? null
                 : instance.getProcessDefinition().findActivity(row.place().activityId());
         if (activity != null) {
             table.stand(row.sourceId(), Place.of(instance, activity), row.actor());
         }
+    }
+
+    private static @Nullable ExecutionEntity execution(String id) {
+        return Context.getCommandContext().getExecutionManager().findExecutionById(id);
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 
@@ -151,6 +152,15 @@ class WaitTable {
                 .update();
     }
 
+    /** The root instance runs in another version of its model. */
+    void follow(String rootInstanceId, String processKey, int version) {
+        jdbc.sql("update wait set process_key = ?, process_version = ? where root_instance_id = ?")
+                .param(processKey)
+                .param(version)
+                .param(rootInstanceId)
+                .update();
+    }
+
     void rename(String rootInstanceId, @Nullable String businessKey) {
         jdbc.sql("update wait set business_key = ? where root_instance_id = ? and business_key is distinct from ?")
                 .params(Arrays.asList(businessKey, rootInstanceId, businessKey))
@@ -164,11 +174,11 @@ class WaitTable {
                 .optional();
     }
 
-    List<WaitRow> openOfRoot(String rootInstanceId) {
-        return jdbc.sql(ROW + "where root_instance_id = ? and left_at is null order by source_id")
-                .param(rootInstanceId)
+    Optional<WaitRow> open(UUID id) {
+        return jdbc.sql(ROW + "where id = ? and left_at is null")
+                .param(id)
                 .query((row, index) -> read(row))
-                .list();
+                .optional();
     }
 
     List<WaitRow> ofRoot(String rootInstanceId) {

@@ -94,6 +94,20 @@ final class LedgerEngine implements AutoCloseable {
         return this;
     }
 
+    WaitRebuild rebuild() {
+        Models models = new Models(configuration);
+        return new WaitRebuild(
+                new HistoryTables(jdbc),
+                tables.waits(),
+                new HistoricWaits(models, deadlines, calendar, new EngineClock()),
+                new UpgradedWaits(models, tables.deadlines(), deadlines, configuration),
+                configuration);
+    }
+
+    DeadlineMoves moves() {
+        return new DeadlineMoves(tables, configuration, calendar, new EngineClock());
+    }
+
     static void itIs(String localDateTime) {
         ClockUtil.setCurrentTime(at(localDateTime));
     }
