@@ -52,7 +52,10 @@ record DueTime(
 
     /** The same deadline on another day; its steps begin anew. */
     DueTime moved(LocalDate day, Instant moment, Instant now, WorkingCalendar calendar) {
-        return new DueTime(key, day, moment, calendarId, steps, null, null).upcoming(0, now, calendar);
+        String ordered = steps == null
+                ? null
+                : StepSchedule.parse(steps).on(day, calendar, calendarId).text();
+        return new DueTime(key, day, moment, calendarId, ordered, null, null).upcoming(0, now, calendar);
     }
 
     /** The same time of another day. */

@@ -80,6 +80,8 @@ class HistoricWaits {
         }
         DueTime due = deadlines
                 .findDueDay(IncidentEvents.DEADLINE, failure.tenantId(), day(failure.createdAt()))
+                .map(day ->
+                        own(all, failure.id()).map(held -> day.on(held.dueOn())).orElse(day))
                 .map(day -> DueTime.of(day, false, clock.instant(), calendar))
                 .orElse(DueTime.NEVER);
         Place place = place(all, failure.processInstanceId(), failure.definitionId(), failure.tenantId(), activity);
@@ -122,7 +124,7 @@ class HistoricWaits {
         if (stop.dueAt() == null) {
             return DueTime.NEVER;
         }
-        return own(all, stop)
+        return own(all, stop.id())
                 .map(Held::key)
                 .or(() -> words.flatMap(WaitWords::deadline).filter(key -> !key.contains("${") && !key.contains(",")))
                 .flatMap(key -> dueDay(key, stop))
@@ -131,7 +133,7 @@ class HistoricWaits {
     }
 
     private DueTime ofWait(HistoricCase all, Stop stop, boolean planned) {
-        return own(all, stop)
+        return own(all, stop.id())
                 .flatMap(held -> dueDay(held.key(), stop).map(due -> due.on(held.dueOn())))
                 .map(due -> DueTime.of(due, planned, clock.instant(), calendar))
                 .orElse(DueTime.NEVER);
@@ -142,8 +144,8 @@ class HistoricWaits {
         return deadlines.findDueDay(key, stop.tenantId(), day(stop.startedAt()));
     }
 
-    private static Optional<Held> own(HistoricCase all, Stop stop) {
-        return all.held().getOrDefault(stop.id(), List.of()).stream()
+    private static Optional<Held> own(HistoricCase all, String sourceId) {
+        return all.held().getOrDefault(sourceId, List.of()).stream()
                 .filter(Held::own)
                 .findFirst();
     }

@@ -5,11 +5,14 @@ import static dk.loeftet.extension.wait.ledger.LedgerEngine.itIs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -314,6 +317,80 @@ abstract class EveryKindOfWait {
                 }))
                 .hasMessage("the last moment");
         assertThat(openRows()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunningCaseMovedToAChangedModelKeepsItsDeadlines() throws Exception {
+        Instant gateway = timer("first_timer").getDuedate().toInstant();
+        Instant limit = timer("limit").getDuedate().toInstant();
+        Instant start = timer("catch_timer").getDuedate().toInstant();
+        Map<String, Instant> before = due();
+        String from = runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getProcessDefinitionId();
+        String changed;
+        try (var file = EveryKindOfWait.class.getClassLoader().getResourceAsStream(MODEL)) {
+            changed = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("name=\"Hændelser\"", "name=\"Det, der ventes på\"")
+                    .replace("value=\"documents.due\"", "value=\"guidance.talk\"");
+        }
+        String to = ledger
+                .engine
+                .getRepositoryService()
+                .createDeployment()
+                .addString("kinds.bpmn", changed)
+                .deployWithResult()
+                .getDeployedProcessDefinitions()
+                .stream()
+                .filter(definition -> definition.getKey().equals("kinds"))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        itIs("2027-03-10T12:00:00");
+
+        runtime.newMigration(runtime.createMigrationPlan(from, to)
+                        .mapEqualActivities()
+                        .build())
+                .processInstanceIds(instance)
+                .execute();
+
+        assertThat(due()).isEqualTo(before);
+        assertThat(timer("first_timer").getDuedate().toInstant()).isEqualTo(gateway);
+        assertThat(timer("limit").getDuedate().toInstant()).isEqualTo(limit);
+        assertThat(timer("catch_timer").getDuedate().toInstant()).isEqualTo(start);
+        assertThat(row("gateway").place().stageName()).isEqualTo("Det, der ventes på");
+        assertThat(row("task").place().definitionId()).isEqualTo(to);
+        assertThat(ledger.rebuild().one(instance)).as("history says the same").isZero();
+        ledger.engine.getRepositoryService().deleteProcessDefinition(to, true);
+    }
+
+    @Test
+    void aMovedDeadlineMovesTaskTimersAndStepsAndStaysWhenTheLedgerIsRebuilt() {
+        WaitRow limited = row("limited");
+        ledger.moves().move(limited.id(), LocalDate.parse("2027-05-03"), "tove", "Skolen har ferie");
+        ledger.moves().move(row("gateway").id(), LocalDate.parse("2027-05-04"), "tove", "Borgeren er rejst");
+        assertThat(task("limited").getDueDate()).isEqualTo(at("2027-05-03T23:59:59"));
+        assertThat(timer("limit").getDuedate()).isEqualTo(at("2027-05-03T23:59:59"));
+        assertThat(row("limited").due().nextStepAt())
+                .isEqualTo(at("2027-04-26T00:00:00").toInstant());
+        assertThat(timer("first_timer").getDuedate()).isEqualTo(at("2027-05-04T23:59:59"));
+        assertThat(row("gateway").due().on()).isEqualTo(LocalDate.parse("2027-05-04"));
+        assertThat(ledger.jdbc
+                        .sql("select moved_because from wait_deadline where activity_instance_id = ?")
+                        .param(limited.sourceId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Skolen har ferie");
+        assertThat(ledger.rebuild().one(instance)).isZero();
+    }
+
+    private Map<String, Instant> due() {
+        Map<String, Instant> due = new TreeMap<>();
+        rows().stream()
+                .filter(row -> row.due().at() != null)
+                .forEach(row -> due.put(row.place().activityId(), row.due().at()));
+        return due;
     }
 
     private List<WaitRow> rows() {

@@ -85,7 +85,7 @@ final class Hands {
     }
 
     String choose() {
-        return roots().size() < MOST_CASES && random.nextInt(3) == 0
+        return random.nextInt(12) == 0 && roots().size() < MOST_CASES
                 ? "start"
                 : OPERATIONS.get(random.nextInt(OPERATIONS.size()));
     }
