@@ -69,9 +69,7 @@ class CaseWaitsTest {
 
         assertThat(moved).isEqualTo(preview);
         assertThat(wait(ACKNOWLEDGE).path("due").asText()).startsWith("2026-09-10");
-        assertThat(LocalDate.ofInstant(
-                        theCase.task(ACKNOWLEDGE).getDueDate().toInstant(),
-                        WorkingCalendar.ZONE))
+        assertThat(LocalDate.ofInstant(theCase.task(ACKNOWLEDGE).getDueDate().toInstant(), WorkingCalendar.ZONE))
                 .hasToString("2026-09-10");
         assertThat(get("").path("deadlines").path(0).path("due").asText()).startsWith("2026-09-10");
         assertThat(theCase.column("select j.outcome from journal_entry j join case_file c on c.id = j.case_id"
@@ -91,11 +89,11 @@ class CaseWaitsTest {
 
     @Test
     void whileACaseIsOnPauseItsWaitsStandStillAndGoOnByTheLostDays() {
-        land.post(
-                "/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-10-30"));
+        land.post("/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-10-30"));
         assertThat(row("paused_at")).isNotNull();
         assertThat(row("next_step_at")).isNull();
-        assertThat(move(Map.of("workingDays", 5, "reason", "x")).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(move(Map.of("workingDays", 5, "reason", "x")).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
         // Tuesday to Monday: four working days, the weekend does not count.
         land.itIs(LocalDate.of(2026, 9, 7));
 
