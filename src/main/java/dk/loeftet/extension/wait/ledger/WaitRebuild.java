@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Makes the ledger anew from the engine's history: for an installation that had cases before it had a ledger, and to
@@ -47,12 +48,23 @@ public class WaitRebuild {
         List<String> page = history.roots("", PAGE);
         while (!page.isEmpty()) {
             for (String root : page) {
-                changed += one(root);
+                changed += whileItMayGoOn(root);
             }
             page = history.roots(page.get(page.size() - 1), PAGE);
         }
         LOG.info("Rebuilt the ledger of waits, {} rows changed", changed);
         return changed;
+    }
+
+    /** Somebody may work on the case at the same moment: what was written is looked at once more. */
+    private int whileItMayGoOn(String rootInstanceId) {
+        int changed;
+        try {
+            changed = one(rootInstanceId);
+        } catch (DuplicateKeyException faster) {
+            return one(rootInstanceId);
+        }
+        return changed == 0 ? 0 : changed + one(rootInstanceId);
     }
 
     /** Runs at the start of an application whose cases are older than its ledger. */
