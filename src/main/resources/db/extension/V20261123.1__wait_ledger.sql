@@ -1,11 +1,10 @@
 -- The ledger of waits: one row for every time that a token stops. No personal data: ids, dates and the model's words only.
 create table wait (
-  id uuid primary key,
+  id uuid primary key, -- made from the source's id: a rebuilt row keeps it
   kind varchar(16) not null, -- ACTIVITY or INCIDENT
   source_id varchar(64) not null, -- id of the activity instance, or of the incident
   root_instance_id varchar(64) not null,
   process_instance_id varchar(64) not null,
-  execution_id varchar(64) not null,
   task_id varchar(64),
   business_key varchar(255),
   tenant_id varchar(64),
@@ -30,6 +29,7 @@ create table wait (
   due_at timestamp with time zone, -- end of the due day, or its start where a planned day is awaited
   outcome varchar(16), -- MET, LATE or CANCELLED, once left
   paused_at timestamp with time zone, -- while it stands still
+  calendar_id varchar(64), -- whose closing days its steps are counted with; null: those of the whole country
   -- Reminders and escalations as they held when the deadline was set, in the order in which they fall due.
   steps varchar(2000),
   next_step integer, -- index of the first step that is not taken, null when none is left
@@ -48,6 +48,7 @@ create table wait_deadline (
   deadline_key varchar(255) not null,
   process_instance_id varchar(64) not null,
   due_on date not null,
+  own boolean default false not null, -- by this key the wait itself is due, not only one of its timers
   moved_by varchar(255), -- who gave it another day, and why
   moved_because varchar(2000),
   primary key (activity_instance_id, deadline_key)
@@ -55,10 +56,10 @@ create table wait_deadline (
 
 create index wait_deadline_instance on wait_deadline (process_instance_id);
 
--- When a wait stood still.
+-- When a wait stood still; kept when the ledger is rebuilt.
 create table wait_pause (
-  wait_id uuid not null references wait,
+  source_id varchar(64) not null,
   paused_at timestamp with time zone not null,
   resumed_at timestamp with time zone,
-  primary key (wait_id, paused_at)
+  primary key (source_id, paused_at)
 );

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,25 @@ public class Deadlines {
     private final DeadlineOverride agreements;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final HeldDeadlines held;
 
+    /** Computes each deadline anew whenever it is asked for. */
     public Deadlines(DeadlineTable table, DeadlineOverride agreements, WorkingCalendar calendar, Clock clock) {
+        this(table, agreements, calendar, clock, HeldDeadlines.NONE);
+    }
+
+    /** Computes a deadline when it is asked for first, and remembers it. */
+    public Deadlines(
+            DeadlineTable table,
+            DeadlineOverride agreements,
+            WorkingCalendar calendar,
+            Clock clock,
+            HeldDeadlines held) {
         this.table = table;
         this.agreements = agreements;
         this.calendar = calendar;
         this.clock = clock;
+        this.held = held;
     }
 
     /**
@@ -40,11 +54,11 @@ public class Deadlines {
      */
     public Date of(DelegateExecution execution, String key) {
         Due due = due(execution, key, partyHere(execution));
-        boolean atOnce = due.anchorMissing() && due.amount().count() <= 0;
-        boolean withTheDay = due.rule().moment() == DeadlineRule.Moment.START;
-        return atOnce
-                ? WorkingCalendar.startOf(today())
-                : withTheDay ? WorkingCalendar.startOf(due.on()) : WorkingCalendar.endOf(due.on());
+        if (due.anchorMissing() && due.amount().count() <= 0) {
+            return WorkingCalendar.startOf(today());
+        }
+        held.hold(execution, key, due.on());
+        return momentOf(due);
     }
 
     /**
@@ -54,16 +68,29 @@ public class Deadlines {
      * @throws InvalidDeadline when none of the dates is known
      */
     public Date earliest(DelegateExecution execution, String... keys) {
-        return Arrays.stream(keys)
-                .filter(key -> canCount(execution, key))
-                .map(key -> of(execution, key))
-                .min(Date::compareTo)
-                .orElseThrow(() -> InvalidDeadline.noAnchor(String.join(", ", keys)));
+        // A timer that is made anew stays on the day that was first, also when more dates have become known since.
+        List<String> counted = Arrays.stream(keys)
+                .filter(key -> held.find(execution, key).isPresent())
+                .toList();
+        return (counted.isEmpty() ? Arrays.asList(keys) : counted)
+                .stream()
+                        .filter(key -> !counted.isEmpty() || canCount(execution, key))
+                        .map(key -> of(execution, key))
+                        .min(Date::compareTo)
+                        .orElseThrow(() -> InvalidDeadline.noAnchor(String.join(", ", keys)));
     }
 
     /** When a task with the deadline is due: at the end of the due day. */
     public Date dueAt(DelegateExecution execution, String key) {
-        return dueAt(execution, key, partyHere(execution));
+        return WorkingCalendar.endOf(
+                dueDay(execution, key, partyHere(execution)).on());
+    }
+
+    /** When a new task is due by the words of its model, which is remembered. */
+    Date dueAt(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
+        DueDay due = dueDay(execution, keyExpression, partyExpression);
+        held.taskIsDue(execution, due);
+        return WorkingCalendar.endOf(due.on());
     }
 
     /** The due day itself, always an open day. */
@@ -76,7 +103,7 @@ public class Deadlines {
         LocalDate today = today();
         DeadlineRule rule = table.rule(key, today);
         Amount amount = agreements.amountFor(key, party, today).orElseGet(rule::amount);
-        return calendar.add(today, amount, calendarOf(rule, execution));
+        return calendar.add(today, amount, calendarOf(rule, execution.getTenantId()));
     }
 
     /**
@@ -84,37 +111,68 @@ public class Deadlines {
      * first day that comes counts, among those whose date is known; a day that has passed before the task is there is
      * today, as nobody can be earlier.
      */
-    Date dueAt(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
+    public DueDay dueDay(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
         List<String> keys = WaitWords.keys(evaluate(execution, keyExpression).orElse(""));
         if (keys.size() == 1) {
-            return WorkingCalendar.endOf(
-                    due(execution, keys.get(0), partyExpression).on());
+            return dayOf(execution, due(execution, keys.get(0), partyExpression));
         }
         LocalDate atOnce = calendar.add(today(), 0, DateUnit.WD, execution.getTenantId());
         return keys.stream()
                 .filter(key -> canCount(execution, key))
-                .map(key -> due(execution, key, partyExpression).on())
-                .min(LocalDate::compareTo)
-                .map(first -> first.isBefore(atOnce) ? atOnce : first)
-                .map(WorkingCalendar::endOf)
+                .map(key -> dayOf(execution, due(execution, key, partyExpression)))
+                .min(Comparator.comparing(DueDay::on))
+                .map(first -> first.on().isBefore(atOnce) ? first.on(atOnce) : first)
                 .orElseThrow(() -> InvalidDeadline.noAnchor(String.join(", ", keys)));
+    }
+
+    /** As {@link #dueDay}, but without an answer where the model's keys count from dates that are not known. */
+    public Optional<DueDay> findDueDay(
+            DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
+        List<String> keys = WaitWords.keys(evaluate(execution, keyExpression).orElse(""));
+        return keys.size() == 1 || keys.stream().anyMatch(key -> canCount(execution, key))
+                ? Optional.of(dueDay(execution, keyExpression, partyExpression))
+                : Optional.empty();
+    }
+
+    /** A day as the deadline of something that waits outside any model's words, such as a failed step. */
+    public Optional<DueDay> findDueDay(String key, @Nullable String tenantId, LocalDate from) {
+        return table.find(key, from)
+                .map(rule -> new DueDay(
+                        key,
+                        calendar.add(from, rule.amount(), calendarOf(rule, tenantId)),
+                        rule,
+                        calendarOf(rule, tenantId)));
+    }
+
+    private DueDay dayOf(DelegateExecution execution, Due due) {
+        return new DueDay(due.rule().key(), due.on(), due.rule(), calendarOf(due.rule(), execution.getTenantId()));
+    }
+
+    private static Date momentOf(Due due) {
+        return due.rule().moment() == DeadlineRule.Moment.START
+                ? WorkingCalendar.startOf(due.on())
+                : WorkingCalendar.endOf(due.on());
     }
 
     private Due due(DelegateExecution execution, String key, Optional<String> partyExpression) {
         LocalDate today = today();
         DeadlineRule rule = table.rule(key, today);
+        Optional<LocalDate> kept = held.find(execution, key);
+        if (kept.isPresent()) {
+            return new Due(rule, rule.amount(), false, kept.get());
+        }
         Optional<LocalDate> anchor = rule.anchor().flatMap(variable -> date(execution, variable));
         boolean anchorMissing = rule.anchor().isPresent() && anchor.isEmpty();
         Amount amount = agreed(execution, key, partyExpression, today)
                 .orElseGet(() -> anchorMissing ? rule.amountFromNow() : rule.amount());
         // Nobody can be late with what lies before a date that is not known yet.
         Amount counted = anchorMissing && amount.count() < 0 ? new Amount(0, amount.unit()) : amount;
-        LocalDate on = calendar.add(anchor.orElse(today), counted, calendarOf(rule, execution));
+        LocalDate on = calendar.add(anchor.orElse(today), counted, calendarOf(rule, execution.getTenantId()));
         return new Due(rule, counted, anchorMissing, on);
     }
 
-    private static @Nullable String calendarOf(DeadlineRule rule, DelegateExecution execution) {
-        return rule.sourceType() == DeadlineRule.SourceType.LAW ? null : execution.getTenantId();
+    private static @Nullable String calendarOf(DeadlineRule rule, @Nullable String tenantId) {
+        return rule.sourceType() == DeadlineRule.SourceType.LAW ? null : tenantId;
     }
 
     private Optional<Amount> agreed(
@@ -135,7 +193,8 @@ public class Deadlines {
         return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 
-    private static Optional<String> evaluate(DelegateExecution execution, String expression) {
+    /** What an expression of the model gives, if it gives anything. */
+    static Optional<String> evaluate(DelegateExecution execution, String expression) {
         Object value = Context.getProcessEngineConfiguration()
                 .getExpressionManager()
                 .createExpression(expression)

@@ -76,12 +76,20 @@ public record StepSchedule(List<Step> steps) {
     public record Next(int index, Instant at) {}
 
     /** The steps of a deadline that is due on a day, in the order in which they fall due. */
-    static StepSchedule of(DeadlineRule rule, LocalDate dueOn, WorkingCalendar calendar, @Nullable String calendarId) {
+    public static StepSchedule of(
+            DeadlineRule rule, LocalDate dueOn, WorkingCalendar calendar, @Nullable String calendarId) {
         Stream<Step> reminders = rule.reminders().stream().map(before -> new Step(Kind.REMINDER, before, null));
         Stream<Step> escalations = rule.escalations().stream()
                 .map(escalation -> new Step(Kind.ESCALATION, escalation.after(), escalation.role()));
-        return new StepSchedule(Stream.concat(reminders, escalations)
-                .sorted(Comparator.comparing(step -> step.at(dueOn, calendar, calendarId)))
+        return new StepSchedule(Stream.concat(reminders, escalations).toList()).on(dueOn, calendar, calendarId);
+    }
+
+    /** The same steps in the order in which they fall due for another day. */
+    public StepSchedule on(LocalDate dueOn, WorkingCalendar calendar, @Nullable String calendarId) {
+        return new StepSchedule(steps.stream()
+                .sorted(Comparator.comparing((Step step) -> step.at(dueOn, calendar, calendarId))
+                        .thenComparing(Step::kind)
+                        .thenComparing(Step::text))
                 .toList());
     }
 

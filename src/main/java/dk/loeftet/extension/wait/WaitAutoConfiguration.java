@@ -45,8 +45,13 @@ public class WaitAutoConfiguration {
     // The name is a word of the models: ${deadline.of(execution, '…')}.
     @Bean("deadline")
     @ConditionalOnMissingBean
-    Deadlines deadlines(DeadlineTable table, DeadlineOverride agreements, WorkingCalendar calendar, Clock clock) {
-        return new Deadlines(table, agreements, calendar, clock);
+    Deadlines deadlines(
+            DeadlineTable table,
+            DeadlineOverride agreements,
+            WorkingCalendar calendar,
+            Clock clock,
+            ObjectProvider<HeldDeadlines> held) {
+        return new Deadlines(table, agreements, calendar, clock, held.getIfAvailable(() -> HeldDeadlines.NONE));
     }
 
     // Providers, because the engine collects its plugins before anything that may need the engine can be built.

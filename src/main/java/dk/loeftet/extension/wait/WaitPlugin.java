@@ -12,12 +12,12 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /** Brings the waits into the engine: the words of its models and the news of a deployed deadline table. */
-class WaitPlugin extends AbstractProcessEnginePlugin {
+public class WaitPlugin extends AbstractProcessEnginePlugin {
 
     private final Supplier<Deadlines> deadlines;
     private final Supplier<DeadlineTable> table;
 
-    WaitPlugin(Supplier<Deadlines> deadlines, Supplier<DeadlineTable> table) {
+    public WaitPlugin(Supplier<Deadlines> deadlines, Supplier<DeadlineTable> table) {
         this.deadlines = deadlines;
         this.table = table;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -40,6 +41,11 @@ public record WaitWords(
         Map<String, WaitWords> words = new LinkedHashMap<>();
         collect((ProcessDefinitionImpl) definition, words);
         return words;
+    }
+
+    /** The id of the partner who is waited for here; empty when the model names none or none is chosen. */
+    public Optional<String> partyIn(DelegateExecution execution) {
+        return party.flatMap(expression -> Deadlines.evaluate(execution, expression));
     }
 
     /** Reads the extension properties of an element; empty when none of them is a word about waiting. */

@@ -95,7 +95,7 @@ public final class WorkingCalendar {
     }
 
     /** The first moment of a day in Denmark. */
-    static Date startOf(LocalDate day) {
+    public static Date startOf(LocalDate day) {
         return Date.from(day.atStartOfDay(ZONE).toInstant());
     }
 

@@ -74,6 +74,9 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get(path + "/letters", here.and(Staff::isInternal)),
                 get(path + "/person/changes", here.and(registrar)),
                 get(path, here.and(Staff::isInternal)),
+                get(path + "/waits", here.and(Staff::isInternal)),
+                // Without a reason nothing moves; who is not the leader must be named on the case.
+                post(path + "/deadlines/move", Map.of(), leader),
                 get(path + "/events", here.and(Staff::isInternal)),
                 post(path + "/events/nobodyListens", Map.of(), here.and(Staff::isInternal)),
                 post(path + "/pause", Map.of(), worker),

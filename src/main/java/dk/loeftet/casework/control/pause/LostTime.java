@@ -8,6 +8,9 @@ import dk.loeftet.extension.wait.DeadlineRule.SourceType;
 import dk.loeftet.extension.wait.DeadlineTable;
 import dk.loeftet.extension.wait.WaitWords;
 import dk.loeftet.extension.wait.WorkingCalendar;
+import dk.loeftet.extension.wait.ledger.DeadlineMoves;
+import dk.loeftet.extension.wait.ledger.Wait;
+import dk.loeftet.extension.wait.ledger.Waits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,11 +19,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +36,8 @@ class LostTime {
     private final CaseWaits waits;
     private final WorkingCalendar calendar;
     private final DeadlineTable deadlines;
-    private final TaskService taskService;
-    private final ManagementService managementService;
+    private final Waits ledger;
+    private final DeadlineMoves moves;
     private final RuntimeService runtimeService;
     private final TrustedCalls trusted;
     private final Clock clock;
@@ -44,22 +46,22 @@ class LostTime {
             CaseWaits waits,
             WorkingCalendar calendar,
             DeadlineTable deadlines,
-            TaskService taskService,
-            ManagementService managementService,
+            Waits ledger,
+            DeadlineMoves moves,
             RuntimeService runtimeService,
             TrustedCalls trusted,
             Clock clock) {
         this.waits = waits;
         this.calendar = calendar;
         this.deadlines = deadlines;
-        this.taskService = taskService;
-        this.managementService = managementService;
+        this.ledger = ledger;
+        this.moves = moves;
         this.runtimeService = runtimeService;
         this.trusted = trusted;
         this.clock = clock;
     }
 
-    void giveBack(List<ProcessInstance> instances, Instant since, String officeId) {
+    void giveBack(String caseNumber, List<ProcessInstance> instances, Instant since, String officeId) {
         int days = calendar.workingDaysBetween(
                 LocalDate.ofInstant(since, WorkingCalendar.ZONE), PauseDates.today(clock), officeId);
         Date untilSaid = endOfNextWorkingDay(officeId);
@@ -76,10 +78,24 @@ class LostTime {
                 moving.put(wait, untilSaid);
             }
         }
+        Map<Wait, LocalDate> silent = days > 0 ? withoutTimer(caseNumber, instances, days, officeId) : Map.of();
         trusted.call(() -> {
+            silent.forEach((wait, day) -> moves.move(wait.id(), day, null, null));
             moving.forEach(this::move);
             return null;
         });
+    }
+
+    /** The day of a wait without a task stands in the ledger, whether or not a timer fires on it. */
+    private Map<Wait, LocalDate> withoutTimer(
+            String caseNumber, List<ProcessInstance> instances, int days, String officeId) {
+        Set<String> stopped = instances.stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+        return ledger.openOfCase(caseNumber).stream()
+                .filter(wait -> stopped.contains(wait.processInstanceId()))
+                .filter(wait -> wait.dueOn() != null && wait.taskId() == null && !wait.planned())
+                .filter(wait -> wait.deadline() == null || !isFixed(wait.deadline(), wait.processInstanceId()))
+                .collect(Collectors.toMap(
+                        wait -> wait, wait -> calendar.add(wait.dueOn(), days, DateUnit.WD, officeId)));
     }
 
     private Date endOfNextWorkingDay(String officeId) {
@@ -88,27 +104,25 @@ class LostTime {
 
     private void move(CaseWait wait, Date due) {
         if (wait.kind() == CaseWait.Kind.TASK) {
-            Task task = taskService.createTaskQuery().taskId(wait.id()).singleResult();
-            task.setDueDate(due);
-            taskService.saveTask(task);
+            moves.moveTask(wait.id(), due);
         } else {
-            managementService.setJobDuedate(wait.id(), due);
+            moves.moveTimer(wait.id(), due);
         }
     }
 
     private boolean staysWhereItIs(CaseWait wait) {
         return wait.planned()
                 || wait.deadline().map(WaitWords::keys).orElse(List.of()).stream()
-                        .anyMatch(key -> isFixed(key, wait));
+                        .anyMatch(key -> isFixed(key, wait.instanceId()));
     }
 
     /** A key that is computed for each wait names no row here, so it is no agreed date. */
-    private boolean isFixed(String key, CaseWait wait) {
+    private boolean isFixed(String key, String instanceId) {
         return deadlines
                 .find(key, PauseDates.today(clock))
                 .filter(rule -> rule.sourceType() == SourceType.LAW
                         || rule.anchor()
-                                .filter(anchor -> isKnown(anchor, wait.instanceId()))
+                                .filter(anchor -> isKnown(anchor, instanceId))
                                 .isPresent())
                 .isPresent();
     }

@@ -99,7 +99,7 @@ public class Pausing {
                 return null;
             });
         }
-        lostTime.giveBack(stopped, pause.get().since(), file.officeId());
+        lostTime.giveBack(file.caseNumber(), stopped, pause.get().since(), file.officeId());
         pauses.end(pause.get().id(), by);
         journal.add(
                 file.caseNumber(),

@@ -15,8 +15,14 @@ import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
 import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
+import dk.loeftet.extension.wait.ledger.Wait;
+import dk.loeftet.extension.wait.ledger.Waits;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +41,7 @@ class CaseStates {
     private final Pauses pauses;
     private final Offices offices;
     private final Partners partners;
+    private final Waits ledger;
 
     CaseStates(
             CaseAccess access,
@@ -45,7 +52,8 @@ class CaseStates {
             StandingAt standing,
             Pauses pauses,
             Offices offices,
-            Partners partners) {
+            Partners partners,
+            Waits ledger) {
         this.access = access;
         this.files = files;
         this.tables = tables;
@@ -55,6 +63,7 @@ class CaseStates {
         this.pauses = pauses;
         this.offices = offices;
         this.partners = partners;
+        this.ledger = ledger;
     }
 
     CaseState of(String caseNumber, Caller caller) {
@@ -74,10 +83,8 @@ class CaseStates {
     }
 
     private CaseState narrow(CaseFile file, Caller caller) {
-        List<CaseState.Deadline> theirs = waits.in(instances.of(file.caseNumber())).stream()
-                .filter(wait -> wait.party() != null && caller.groups().contains(wait.party()))
-                .map(this::deadline)
-                .toList();
+        List<CaseState.Deadline> theirs =
+                deadlines(file, wait -> wait.party() != null && caller.groups().contains(wait.party()));
         String status = file.isOpen() ? CaseState.OPEN : CaseState.CLOSED;
         return new CaseState(file.caseNumber(), null, null, null, status, null, null, List.of(), theirs, List.of());
     }
@@ -97,10 +104,7 @@ class CaseStates {
                         ? null
                         : new CaseState.Pause(pause.reason(), pause.why(), pause.note(), pause.until(), pause.since()),
                 tables.linked(file.id()),
-                waits.in(instances.of(file.caseNumber())).stream()
-                        .filter(wait -> wait.kind() != CaseWait.Kind.LIMIT)
-                        .map(this::deadline)
-                        .toList(),
+                deadlines(file, wait -> wait.kind() != CaseWait.Kind.LIMIT),
                 CaseRoles.actions(file, pause != null, caller));
     }
 
@@ -121,13 +125,34 @@ class CaseStates {
                         tables.closeReason(file.id()).orElse(null));
     }
 
-    private CaseState.Deadline deadline(CaseWait wait) {
+    /** A message has no date in the engine; when it should have come, the ledger knows. */
+    private @Nullable Instant due(CaseWait wait, CaseFile file) {
+        return wait.due() != null
+                ? wait.due()
+                : ledger.openOfCase(file.caseNumber()).stream()
+                        .filter(open -> open.processInstanceId().equals(wait.instanceId())
+                                && open.activity().equals(wait.activityId()))
+                        .map(Wait::due)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private List<CaseState.Deadline> deadlines(CaseFile file, Predicate<CaseWait> shown) {
+        return waits.in(instances.of(file.caseNumber())).stream()
+                .filter(shown)
+                .map(wait -> deadline(wait, due(wait, file)))
+                .sorted(Comparator.comparing(CaseState.Deadline::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private CaseState.Deadline deadline(CaseWait wait, @Nullable Instant due) {
         String party = wait.party();
         return new CaseState.Deadline(
                 wait.what(),
                 wait.kind() != CaseWait.Kind.TASK,
                 wait.waitingOn(),
                 party == null ? null : partners.byId(party).map(Partner::name).orElse(party),
-                wait.due());
+                due);
     }
 }

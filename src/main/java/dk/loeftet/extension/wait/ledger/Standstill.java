@@ -1,0 +1,57 @@
+package dk.loeftet.extension.wait.ledger;
+
+import dk.loeftet.extension.wait.WorkingCalendar;
+import java.time.Instant;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A suspended instance stands still: nobody is reminded of what they cannot do. */
+class Standstill {
+
+    private final JdbcClient jdbc;
+    private final WaitTable waits;
+    private final WorkingCalendar calendar;
+
+    Standstill(JdbcClient jdbc, WaitTable waits, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.waits = waits;
+        this.calendar = calendar;
+    }
+
+    void pause(String processInstanceId, Instant now) {
+        jdbc.sql("""
+                        insert into wait_pause (source_id, paused_at)
+                        select source_id, cast(? as timestamp with time zone) from wait
+                        where process_instance_id = ? and left_at is null and paused_at is null
+                        """)
+                .params(Arrays.asList(WaitTable.time(now), processInstanceId))
+                .update();
+        jdbc.sql("""
+                        update wait set paused_at = ?, next_step_at = null
+                        where process_instance_id = ? and left_at is null and paused_at is null
+                        """)
+                .params(Arrays.asList(WaitTable.time(now), processInstanceId))
+                .update();
+    }
+
+    /** A wait that is entered while its instance stands still. */
+    void begin(WaitRow row) {
+        jdbc.sql("insert into wait_pause (source_id, paused_at) values (?, ?)")
+                .params(Arrays.asList(row.sourceId(), WaitTable.time(row.pausedAt())))
+                .update();
+    }
+
+    void resume(String processInstanceId, Instant now) {
+        for (WaitRow row : waits.pausedIn(processInstanceId)) {
+            jdbc.sql("update wait_pause set resumed_at = ? where source_id = ? and resumed_at is null")
+                    .params(Arrays.asList(WaitTable.time(now), row.sourceId()))
+                    .update();
+            jdbc.sql("update wait set paused_at = null where source_id = ?")
+                    .param(row.sourceId())
+                    .update();
+            if (row.due().nextStep() != null) {
+                waits.give(row.sourceId(), row.due().upcoming(row.due().nextStep(), now, calendar));
+            }
+        }
+    }
+}
