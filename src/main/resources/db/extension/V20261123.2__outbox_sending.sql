@@ -7,6 +7,8 @@ alter table outbox add column idempotency_key varchar(255);
 alter table outbox add constraint outbox_once unique (idempotency_key);
 -- Messages with the same bundle that wait to be sent go out as one.
 alter table outbox add column bundle varchar(255);
+-- What it is about beside the case: the number of a meeting, for instance.
+alter table outbox add column about varchar(64);
 alter table outbox add column sent_as varchar(128); -- Message-ID of the mail it went in, fixed before the first attempt
 alter table outbox add column attempts integer default 0 not null;
 alter table outbox add column next_attempt_at timestamp with time zone; -- null: at once

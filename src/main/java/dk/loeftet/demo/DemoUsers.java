@@ -39,6 +39,7 @@ class DemoUsers {
             user.setFirstName(entry.firstName());
             user.setLastName(entry.lastName());
             user.setPassword(entry.id());
+            user.setEmail(entry.id() + "@loeftet.example");
             identityService.saveUser(user);
             entry.groups().forEach(group -> identityService.createMembership(entry.id(), group));
             entry.offices().forEach(office -> identityService.createTenantUserMembership(office, entry.id()));

@@ -4,6 +4,7 @@ import { renderEdit, renderNewPerson } from './page-person.js';
 import { renderJournal } from './page-journal.js';
 import { renderIntake } from './page-intake.js';
 import { renderMeetings } from './page-meetings.js';
+import { renderOutbox } from './page-outbox.js';
 import { renderScreening } from './page-screening.js';
 import { frame } from './frame.js';
 
@@ -15,6 +16,7 @@ export const addresses = {
   journal: '/loeftet/journal',
   meetings: '/loeftet/informationsmoeder',
   'find-case': '/loeftet/find-sag',
+  outbox: '/loeftet/udbakke',
   'demo-clock': '/loeftet/demo-ur',
 };
 
@@ -25,6 +27,7 @@ const renderers = {
   journal: renderJournal,
   meetings: renderMeetings,
   'find-case': renderFind,
+  outbox: renderOutbox,
   'demo-clock': renderClock,
 };
 

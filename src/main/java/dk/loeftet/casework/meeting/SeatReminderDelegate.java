@@ -45,7 +45,8 @@ class SeatReminderDelegate implements JavaDelegate {
                 seat.caseNumber(),
                 TEXT,
                 "borger",
-                seats.personId(seat.caseNumber()).orElse(null));
+                seats.personId(seat.caseNumber()).orElse(null),
+                execution.getProcessBusinessKey());
         seats.reminded(seat);
     }
 }

@@ -50,7 +50,8 @@ class SeatResultDelegate implements JavaDelegate {
                     seat.caseNumber(),
                     CANCELLED_TEXT,
                     "borger",
-                    seats.personId(seat.caseNumber()).orElse(null));
+                    seats.personId(seat.caseNumber()).orElse(null),
+                    meeting.meetingNumber());
         }
     }
 }

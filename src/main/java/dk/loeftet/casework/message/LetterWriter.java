@@ -3,11 +3,9 @@ package dk.loeftet.casework.message;
 import dk.loeftet.extension.notification.MessageTemplate;
 import dk.loeftet.extension.notification.MessageTemplates;
 import dk.loeftet.extension.notification.OutboxMessage;
+import dk.loeftet.extension.notification.RenderedMessage;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.slf4j.Logger;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterWriter.class);
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([\\w-]+)\\s*}}");
 
     private final MessageTemplates templates;
     private final ObjectProvider<CaseLetterFacts> facts;
@@ -46,24 +42,17 @@ class LetterWriter {
         }
         MessageTemplate template = templates.byKey(message.template());
         Set<String> unknown = new TreeSet<>();
-        String subject = filled(template.subject(), message, context.getExecution(), unknown);
-        String body = filled(template.body(), message, context.getExecution(), unknown);
+        RenderedMessage letter = template.filled(placeholder -> facts.getObject()
+                .of(placeholder, message, context.getExecution())
+                .orElseGet(() -> {
+                    unknown.add(placeholder);
+                    return "";
+                }));
         if (unknown.isEmpty()) {
-            letters.keep(message.id(), subject, body);
+            letters.keep(message.id(), letter.subject(), letter.body());
         } else {
             // A letter with a gap must not go out: it is left to be written when it is sent.
             LOG.warn("Nobody knows {} in message {} yet", unknown, message.template());
         }
-    }
-
-    private String filled(String text, OutboxMessage message, DelegateExecution execution, Set<String> unknown) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> {
-            String placeholder = found.group(1);
-            return Matcher.quoteReplacement(
-                    facts.getObject().of(placeholder, message, execution).orElseGet(() -> {
-                        unknown.add(placeholder);
-                        return "";
-                    }));
-        });
     }
 }

@@ -1,2 +1,2 @@
-/** Who the recipients of messages are, in a case. */
+/** Who the recipients of messages are, how they are reached, and what stands in the letters. */
 package dk.loeftet.casework.message;

@@ -28,6 +28,7 @@ class OfficeSetup implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         for (OfficeSettings.Entry entry : settings.offices()) {
             offices.save(new Office(entry.id(), entry.municipality(), entry.name()));
+            offices.saveContact(new OfficeContact(entry.id(), entry.name(), entry.phone(), entry.email()));
             Tenant tenant =
                     identityService.createTenantQuery().tenantId(entry.id()).singleResult();
             if (tenant == null) {

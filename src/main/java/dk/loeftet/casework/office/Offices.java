@@ -35,6 +35,20 @@ public class Offices {
                 .optional();
     }
 
+    /** How the office is reached. */
+    public Optional<OfficeContact> contact(String id) {
+        return jdbc.sql("select id, name, phone, email from office where id = :id")
+                .param("id", id)
+                .query(OfficeContact.class)
+                .optional();
+    }
+
+    void saveContact(OfficeContact contact) {
+        jdbc.sql("update office set phone = :phone, email = :email where id = :id")
+                .paramSource(contact)
+                .update();
+    }
+
     void save(Office office) {
         int updated = jdbc.sql("update office set municipality = :municipality, name = :name where id = :id")
                 .paramSource(office)

@@ -34,6 +34,7 @@ final class PluginAssets {
             "app/page-journal.js",
             "app/page-meeting.js",
             "app/page-meetings.js",
+            "app/page-outbox.js",
             "app/page-person.js",
             "app/page-screening.js",
             "app/panel-parts.js",

@@ -5,6 +5,7 @@ import dk.loeftet.extension.model.PathwayFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ public class MessageTemplates {
             for (PathwayFile file : files.of(folder)) {
                 if (file.path().contains(FOLDER) && file.path().endsWith(ENDING)) {
                     String key = keyOf(file.path());
-                    templates.put(key, MessageTemplate.parse(key, read(file)));
+                    templates.put(key, MessageTemplate.parse(key, file.path(), read(file)));
                 }
             }
         }
@@ -38,6 +39,16 @@ public class MessageTemplates {
             throw new UnknownTemplate(key);
         }
         return template;
+    }
+
+    /** Whether there is a text with this key. */
+    public boolean has(String key) {
+        return templates.containsKey(key);
+    }
+
+    /** All texts, by their keys. */
+    public Collection<MessageTemplate> all() {
+        return templates.values();
     }
 
     private static String keyOf(String path) {

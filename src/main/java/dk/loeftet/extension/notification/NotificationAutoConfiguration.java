@@ -4,6 +4,7 @@ import dk.loeftet.extension.model.ModelAutoConfiguration;
 import dk.loeftet.extension.model.PathwayFiles;
 import dk.loeftet.extension.time.TimeAutoConfiguration;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers {@code ${notify}}; switched off with {@code loeftet.notification.enabled=false}. */
@@ -21,8 +23,8 @@ public class NotificationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Outbox outbox(JdbcClient jdbc) {
-        return new Outbox(jdbc);
+    Outbox outbox(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
+        return new Outbox(jdbc, batches, clock);
     }
 
     @Bean
@@ -45,13 +47,33 @@ public class NotificationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    ChannelChoice channelChoice() {
+        return (kind, recipientKind, recipientId) -> new ChannelChoice.Choice(OutboxMessage.MAIL, OutboxMessage.MANUAL);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Appointments appointments() {
+        return message -> Optional.empty();
+    }
+
+    // Made at start, although nothing may be sent for days: a wrong text is to be found now.
+    @Bean
+    @ConditionalOnMissingBean
+    MessageRenderer messageRenderer(MessageTemplates templates, List<MessageFacts> facts) {
+        return new MessageRenderer(templates, facts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Notifications notifications(
             Outbox outbox,
             MessageTemplates templates,
             SendingPermission permission,
+            ChannelChoice channels,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new Notifications(outbox, templates, permission, events, clock);
+        return new Notifications(outbox, templates, permission, channels, events, clock);
     }
 
     @Bean("notify")

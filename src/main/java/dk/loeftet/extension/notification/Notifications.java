@@ -17,6 +17,7 @@ public class Notifications {
     private final Outbox outbox;
     private final MessageTemplates templates;
     private final SendingPermission permission;
+    private final ChannelChoice channels;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -24,11 +25,13 @@ public class Notifications {
             Outbox outbox,
             MessageTemplates templates,
             SendingPermission permission,
+            ChannelChoice channels,
             ApplicationEventPublisher events,
             Clock clock) {
         this.outbox = outbox;
         this.templates = templates;
         this.permission = permission;
+        this.channels = channels;
         this.events = events;
         this.clock = clock;
     }
@@ -44,13 +47,14 @@ public class Notifications {
      */
     public void queue(
             DelegateExecution execution, String template, String recipientKind, @Nullable String recipientId) {
-        queue(execution, execution.getProcessBusinessKey(), template, recipientKind, recipientId);
+        queue(execution, execution.getProcessBusinessKey(), template, recipientKind, recipientId, null);
     }
 
     /**
      * Queues one message about a case in the transaction of an execution that is not the case's own.
      *
      * @param caseNumber business key of the case that the message belongs to
+     * @param about what it is about beside the case, for its placeholders
      * @throws UnknownTemplate when no pathway has such a text
      */
     public void queue(
@@ -58,13 +62,15 @@ public class Notifications {
             @Nullable String caseNumber,
             String template,
             String recipientKind,
-            @Nullable String recipientId) {
+            @Nullable String recipientId,
+            @Nullable String about) {
         queue(
                 new Origin(execution.getProcessInstanceId(), execution.getCurrentActivityId()),
                 caseNumber,
                 template,
                 recipientKind,
-                recipientId);
+                recipientId,
+                about);
     }
 
     /**
@@ -79,7 +85,18 @@ public class Notifications {
             String template,
             String recipientKind,
             @Nullable String recipientId) {
-        templates.byKey(template); // a message without a text must stop the token, not the sender
+        queue(origin, caseNumber, template, recipientKind, recipientId, null);
+    }
+
+    private void queue(
+            Origin origin,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId,
+            @Nullable String about) {
+        // A message without a text must stop the token, not the sender.
+        String kind = templates.byKey(template).kind();
         boolean permitted = permission.isGiven(caseNumber, recipientKind);
         UUID id = UUID.randomUUID();
         OutboxMessage message = new OutboxMessage(
@@ -91,8 +108,13 @@ public class Notifications {
                 recipientKind,
                 recipientId,
                 permitted ? OutboxMessage.QUEUED : OutboxMessage.WITHHELD,
-                "<" + id + "@loeftet>",
-                OffsetDateTime.now(clock));
+                OutboxMessage.messageIdOf(id),
+                OffsetDateTime.now(clock),
+                null,
+                null,
+                null,
+                about,
+                channels.choose(kind, recipientKind, recipientId).channel());
         outbox.add(message);
         LOG.info(
                 "{} message {} for {} of case {}",

@@ -3,7 +3,7 @@ package dk.loeftet.extension.notification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** {@code ${notify}} with the inputs {@code template} and {@code recipient}. */
+/** {@code ${notify}} with the inputs {@code template} and {@code recipient}; {@code about} where the text needs it. */
 class NotifyDelegate implements JavaDelegate {
 
     private final Notifications notifications;
@@ -20,8 +20,10 @@ class NotifyDelegate implements JavaDelegate {
         String recipient = (String) execution.getVariableLocal("recipient");
         notifications.queue(
                 execution,
+                execution.getProcessBusinessKey(),
                 template,
                 recipient,
-                recipients.find(execution, recipient).orElse(null));
+                recipients.find(execution, recipient).orElse(null),
+                (String) execution.getVariableLocal("about"));
     }
 }

@@ -23,16 +23,23 @@ class PageControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Scene.CASEWORKER, Scene.REFERRAL, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
+    @ValueSource(strings = {Scene.CASEWORKER, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
     void whoTakesPeopleInHasAllPagesButTheDemoClock(String user) {
         assertThat(pages(user))
+                .containsExactly(
+                        "find-case", "new-person", "list-intake", "screening-list", "meetings", "journal", "outbox");
+    }
+
+    @Test
+    void whoInvitesToMeetingsSendsNoLetters() {
+        assertThat(pages(Scene.REFERRAL))
                 .containsExactly("find-case", "new-person", "list-intake", "screening-list", "meetings", "journal");
     }
 
     @Test
     void theAmbassadorLeavesTheMeetingsToOthers() {
         assertThat(pages(Scene.AMBASSADOR))
-                .containsExactly("find-case", "new-person", "list-intake", "screening-list", "journal");
+                .containsExactly("find-case", "new-person", "list-intake", "screening-list", "journal", "outbox");
     }
 
     @Test

@@ -33,6 +33,7 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get("/api/journal/mine", Staff::isInternal),
                 get("/api/journal/tasks/no-such-task", Staff::isInternal),
                 post("/api/journal/copied", Map.of("ids", List.of()), Staff::isInternal),
+                get("/api/outbox/letters", staff -> staff.isOneOf(CASE_WORKERS)),
                 get("/api/screening-list", registrar),
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
@@ -77,6 +78,7 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get(path + "/waits", here.and(Staff::isInternal)),
                 // Without a reason nothing moves; who is not the leader must be named on the case.
                 post(path + "/deadlines/move", Map.of(), leader),
+                get("/api/outbox?case=" + caseNumber, here.and(Staff::isInternal)),
                 get(path + "/events", here.and(Staff::isInternal)),
                 post(path + "/events/nobodyListens", Map.of(), here.and(Staff::isInternal)),
                 post(path + "/pause", Map.of(), worker),

@@ -1,0 +1,125 @@
+package dk.loeftet.extension.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.lang.Nullable;
+
+/** Fills the texts. Every message ends with the office's signature: who sends it, and how to answer. */
+public class MessageRenderer {
+
+    /** The text that stands below every other. */
+    public static final String SIGNATURE = "signatur";
+
+    /** The text around several messages that go out as one. */
+    static final String BUNDLE = "samlet-besked";
+
+    private static final List<Placeholder> OF_BUNDLES = List.of(
+            new Placeholder("antal", "hvor mange beskeder der er samlet", BUNDLE),
+            new Placeholder("punkter", "de samlede beskeder, den ene efter den anden", BUNDLE));
+
+    private final MessageTemplates templates;
+    private final List<MessageFacts> facts;
+    private final Map<String, Placeholder> known = new TreeMap<>();
+
+    /** @throws UnknownPlaceholder when a text uses a placeholder that nobody can fill */
+    public MessageRenderer(MessageTemplates templates, List<MessageFacts> facts) {
+        this.templates = templates;
+        this.facts = List.copyOf(facts);
+        OF_BUNDLES.forEach(placeholder -> known.put(placeholder.key(), placeholder));
+        facts.forEach(
+                source -> source.placeholders().forEach(placeholder -> known.put(placeholder.key(), placeholder)));
+        templates.all().forEach(this::check);
+    }
+
+    /** Every placeholder with its meaning, in the order of the alphabet. */
+    public List<Placeholder> placeholders() {
+        return List.copyOf(known.values());
+    }
+
+    /**
+     * The whole message as it goes out.
+     *
+     * @throws MissingFact when a placeholder has no value
+     */
+    public RenderedMessage render(OutboxMessage message) {
+        return signed(message, text(message));
+    }
+
+    /** The message for somebody who looks at it before it is sent: an ellipsis stands where nothing is known yet. */
+    public RenderedMessage preview(OutboxMessage message) {
+        MessageTemplate template = templates.byKey(message.template());
+        Map<String, String> values = values(message, template.placeholders());
+        return template.filled(key -> values.getOrDefault(key, "…"));
+    }
+
+    /**
+     * Several messages to one recipient as one.
+     *
+     * @param items each rendered by {@link #text}
+     */
+    public RenderedMessage bundle(OutboxMessage first, List<RenderedMessage> items) {
+        if (items.size() == 1 || !templates.has(BUNDLE)) {
+            return signed(first, items.get(0));
+        }
+        MessageTemplate around = templates.byKey(BUNDLE);
+        Map<String, String> values = new HashMap<>(values(first, around.placeholders()));
+        values.put("antal", String.valueOf(items.size()));
+        values.put(
+                "punkter",
+                String.join(
+                        "\n\n",
+                        items.stream()
+                                .map(item -> item.subject() + "\n" + item.body())
+                                .toList()));
+        return signed(first, filled(around, values));
+    }
+
+    /** The message without the signature. */
+    public RenderedMessage text(OutboxMessage message) {
+        MessageTemplate template = templates.byKey(message.template());
+        return filled(template, values(message, template.placeholders()));
+    }
+
+    private RenderedMessage signed(OutboxMessage message, RenderedMessage text) {
+        if (!templates.has(SIGNATURE)) {
+            return text;
+        }
+        MessageTemplate signature = templates.byKey(SIGNATURE);
+        String below =
+                filled(signature, values(message, signature.placeholders())).body();
+        return new RenderedMessage(text.subject(), text.body() + "\n\n" + below);
+    }
+
+    private Map<String, String> values(OutboxMessage message, Set<String> wanted) {
+        Map<String, String> values = new HashMap<>();
+        for (MessageFacts source : facts) {
+            if (source.placeholders().stream().anyMatch(placeholder -> wanted.contains(placeholder.key()))) {
+                values.putAll(source.of(message));
+            }
+        }
+        return values;
+    }
+
+    private static RenderedMessage filled(MessageTemplate template, Map<String, String> values) {
+        return template.filled(key -> present(key, values.get(key)));
+    }
+
+    private static String present(String key, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new MissingFact(key);
+        }
+        return value;
+    }
+
+    private void check(MessageTemplate template) {
+        for (String key : new TreeSet<>(template.placeholders())) {
+            if (!known.containsKey(key)) {
+                throw new UnknownPlaceholder(template.file(), key, known.values());
+            }
+        }
+    }
+}
