@@ -21,6 +21,7 @@ final class Colleagues {
     private final IdentityService identityService;
     private final Map<String, Absence> absences;
     private final Map<String, Set<String>> members = new HashMap<>();
+    private @Nullable Set<String> administrators;
 
     Colleagues(IdentityService identityService, JdbcClient jdbc, LocalDate today) {
         this.identityService = identityService;
@@ -69,12 +70,10 @@ final class Colleagues {
     }
 
     Set<String> administrators() {
-        Set<String> known = members.get(Role.ADMINISTRATOR.groupId());
-        if (known == null) {
-            known = ids(identityService.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.groupId()));
-            members.put(Role.ADMINISTRATOR.groupId(), known);
+        if (administrators == null) {
+            administrators = ids(identityService.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.groupId()));
         }
-        return known;
+        return administrators;
     }
 
     private static Set<String> ids(UserQuery query) {

@@ -1,9 +1,9 @@
 package dk.loeftet.extension.sweep;
 
-import dk.loeftet.extension.notification.MessageTemplates;
 import dk.loeftet.extension.notification.OutboxMessage;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Predicate;
 
 /** Words a due step as a message to one person. */
 class StepMessages {
@@ -14,9 +14,10 @@ class StepMessages {
     static final String REMINDER = "paamindelse";
     static final String ESCALATION = "eskalering";
 
-    private final MessageTemplates templates;
+    private final Predicate<String> templates;
 
-    StepMessages(MessageTemplates templates) {
+    /** @param templates whether there is a text with a key */
+    StepMessages(Predicate<String> templates) {
         this.templates = templates;
     }
 
@@ -43,6 +44,6 @@ class StepMessages {
     private String template(DueStep step) {
         String general = step.isReminder() ? REMINDER : ESCALATION;
         String own = general + "." + step.deadlineKey();
-        return templates.has(own) ? own : general;
+        return templates.test(own) ? own : general;
     }
 }

@@ -51,7 +51,7 @@ public class SweepAutoConfiguration {
         return new Sweep(
                 new DueSteps(jdbc, batches),
                 recipients,
-                new StepMessages(templates),
+                new StepMessages(templates::has),
                 outbox,
                 calendar,
                 clock,
