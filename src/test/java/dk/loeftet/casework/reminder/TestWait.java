@@ -87,11 +87,11 @@ final class TestWait {
 
     UUID in(JdbcClient jdbc) {
         jdbc.sql("""
-                        insert into wait (id, kind, source_id, root_instance_id, process_instance_id, execution_id,
+                        insert into wait (id, kind, source_id, root_instance_id, process_instance_id,
                           task_id, business_key, tenant_id, calendar_id, process_key, process_version, definition_id,
                           activity_id, activity_name, activity_type, stage_name, waiting_on, party, planned,
                           deadline_key, assignee, group_id, entered_at, due_on, due_at, steps, next_step, next_step_at)
-                        values (:id, 'ACTIVITY', :source, 'root', 'instance', 'execution',
+                        values (:id, 'ACTIVITY', :source, 'root', 'instance',
                           :task, :businessKey, :tenant, null, 'uddannelsesloeft', 1, 'definition',
                           'userTask_x', 'Hold samtalen', 'userTask', :stage, :waitingOn, :party, false,
                           :deadline, :assignee, :group, :entered, :dueOn, :dueAt, :steps, :nextStep, :nextAt)
