@@ -34,6 +34,8 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get("/api/journal/tasks/no-such-task", Staff::isInternal),
                 post("/api/journal/copied", Map.of("ids", List.of()), Staff::isInternal),
                 get("/api/outbox/letters", staff -> staff.isOneOf(CASE_WORKERS)),
+                get("/api/me/digest", Staff::isInternal),
+                new Door(HttpMethod.PUT, "/api/me/digest", Map.of(), Staff::isInternal),
                 get("/api/screening-list", registrar),
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
