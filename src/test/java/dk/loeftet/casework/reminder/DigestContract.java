@@ -165,7 +165,8 @@ abstract class DigestContract {
     @Test
     void everybodyTurnsOffTheOwnMail() {
         task(TODAY.minusDays(1)).assignee(SweepPeople.ADVISER).in(jdbc);
-        assertThat(put(SweepPeople.ADVISER, Map.of("tasks", false, "team", true)).getStatusCode())
+        assertThat(put(SweepPeople.ADVISER, Map.of("tasks", false, "team", true))
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
         assertThat(put(SweepPeople.LEADER, Map.of("tasks", true, "team", false)).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
@@ -181,7 +182,8 @@ abstract class DigestContract {
     void aChoiceSaysBothAndIsTheCallersOwn() {
         assertThat(put(SweepPeople.ADVISER, Map.of("tasks", false)).getStatusCode())
                 .isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(put(SweepPeople.SCHOOL_PERSON, Map.of("tasks", true, "team", true)).getStatusCode())
+        assertThat(put(SweepPeople.SCHOOL_PERSON, Map.of("tasks", true, "team", true))
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
@@ -190,10 +192,8 @@ abstract class DigestContract {
         assertThat(digests.nextBetween(
                         TODAY.plusDays(2).atTime(8, 0).atZone(TestWait.DENMARK).toInstant(),
                         TODAY.plusDays(9).atTime(8, 0).atZone(TestWait.DENMARK).toInstant()))
-                .contains(TODAY.plusDays(5)
-                        .atTime(7, 30)
-                        .atZone(TestWait.DENMARK)
-                        .toInstant());
+                .contains(
+                        TODAY.plusDays(5).atTime(7, 30).atZone(TestWait.DENMARK).toInstant());
     }
 
     private TestWait task(LocalDate dueOn) {
