@@ -152,7 +152,7 @@ public class Sweep {
         }
         // A deadline that was moved away and back again has told of its steps already.
         Set<String> known =
-                outbox.known(decided.stream().map(OutboxMessage::idempotencyKey).toList());
+                steps.told(decided.stream().map(OutboxMessage::idempotencyKey).toList());
         outbox.addAll(
                 known.isEmpty()
                         ? decided

@@ -1,5 +1,6 @@
 package dk.loeftet.extension.notification;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,6 @@ public final class OutboxOf {
     private OutboxOf() {}
 
     public static Outbox database(DataSource dataSource) {
-        return new Outbox(JdbcClient.create(dataSource), new NamedParameterJdbcTemplate(dataSource));
+        return new Outbox(JdbcClient.create(dataSource), new NamedParameterJdbcTemplate(dataSource), Clock.systemUTC());
     }
 }
