@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,7 +33,7 @@ public class Sweep {
 
     private final DueSteps steps;
     private final StepRecipients recipients;
-    private final StepMessages messages;
+    private final Supplier<StepMessages> messages;
     private final Outbox outbox;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -42,7 +43,7 @@ public class Sweep {
     Sweep(
             DueSteps steps,
             StepRecipients recipients,
-            StepMessages messages,
+            Supplier<StepMessages> messages,
             Outbox outbox,
             WorkingCalendar calendar,
             Clock clock,
@@ -64,11 +65,12 @@ public class Sweep {
      * @return how many steps were taken
      */
     public int run() {
+        StepMessages words = messages.get();
         int taken = 0;
-        int batch = batch();
+        int batch = batch(words);
         while (batch > 0) {
             taken += batch;
-            batch = batch();
+            batch = batch(words);
         }
         if (taken > 0) {
             LOG.info("Took {} reminders and escalations to the outbox", taken);
@@ -87,22 +89,22 @@ public class Sweep {
         return steps.nextBetween(from, to);
     }
 
-    private int batch() {
+    private int batch(StepMessages words) {
         try {
-            return inTransaction(batchSize);
+            return transactions.execute(status -> take(batchSize, words, new ArrayList<>()));
         } catch (RuntimeException failed) {
             // One row must not hold up ten thousand others: what fails alone, too, stands back.
             LOG.warn("A batch of reminders and escalations failed; taking them one by one", failed);
-            return oneByOne();
+            return oneByOne(words);
         }
     }
 
-    private int oneByOne() {
+    private int oneByOne(StepMessages words) {
         int taken = 0;
         for (int i = 0; i < batchSize; i++) {
             List<UUID> tried = new ArrayList<>();
             try {
-                int one = transactions.execute(status -> take(1, tried));
+                int one = transactions.execute(status -> take(1, words, tried));
                 if (one == 0) {
                     return taken;
                 }
@@ -120,12 +122,8 @@ public class Sweep {
         return taken;
     }
 
-    private int inTransaction(int limit) {
-        return transactions.execute(status -> take(limit, new ArrayList<>()));
-    }
-
     /** @param claimed is told which waits are held, also when taking their steps fails */
-    private int take(int limit, List<UUID> claimed) {
+    private int take(int limit, StepMessages words, List<UUID> claimed) {
         Instant now = clock.instant();
         List<DueSteps.Row> rows = steps.claim(now, limit);
         if (rows.isEmpty()) {
@@ -137,17 +135,17 @@ public class Sweep {
                 .map(row -> row.due(schedules.computeIfAbsent(row.steps(), StepSchedule::parse)))
                 .toList();
         Map<UUID, Set<String>> users = recipients.of(due);
-        queue(due, users, now);
+        queue(due, users, words, now);
         moveOn(rows, schedules, users, now);
         return rows.size();
     }
 
-    private void queue(List<DueStep> due, Map<UUID, Set<String>> users, Instant now) {
+    private void queue(List<DueStep> due, Map<UUID, Set<String>> users, StepMessages words, Instant now) {
         OffsetDateTime createdAt = now.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
         List<OutboxMessage> decided = new ArrayList<>(due.size());
         for (DueStep step : due) {
             for (String user : users.getOrDefault(step.waitId(), Set.of())) {
-                decided.add(messages.of(step, user, createdAt));
+                decided.add(words.of(step, user, createdAt));
             }
         }
         // A deadline that was moved away and back again has told of its steps already.

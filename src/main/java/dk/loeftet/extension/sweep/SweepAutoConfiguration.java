@@ -1,5 +1,6 @@
 package dk.loeftet.extension.sweep;
 
+import dk.loeftet.extension.notification.ChannelChoice;
 import dk.loeftet.extension.notification.MessageTemplates;
 import dk.loeftet.extension.notification.NotificationAutoConfiguration;
 import dk.loeftet.extension.notification.Outbox;
@@ -43,6 +44,7 @@ public class SweepAutoConfiguration {
             JdbcOperations batches,
             StepRecipients recipients,
             MessageTemplates templates,
+            ChannelChoice channels,
             Outbox outbox,
             WorkingCalendar calendar,
             Clock clock,
@@ -51,7 +53,11 @@ public class SweepAutoConfiguration {
         return new Sweep(
                 new DueSteps(jdbc, batches),
                 recipients,
-                new StepMessages(templates::has),
+                () -> new StepMessages(
+                        templates::has,
+                        (template, user) -> channels.choose(
+                                        templates.byKey(template).kind(), StepMessages.EMPLOYEE, user)
+                                .channel()),
                 outbox,
                 calendar,
                 clock,

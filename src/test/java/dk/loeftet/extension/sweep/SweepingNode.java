@@ -46,7 +46,7 @@ final class SweepingNode {
                 new DueSteps(JdbcClient.create(database), new JdbcTemplate(database)),
                 steps -> steps.stream()
                         .collect(Collectors.toMap(DueStep::waitId, step -> Set.of(String.valueOf(step.assignee())))),
-                new StepMessages(key -> false),
+                () -> new StepMessages(key -> false, (template, user) -> "mail"),
                 OutboxOf.database(database),
                 new WorkingCalendar(Set.of(), (year, office) -> Set.of()),
                 Clock.fixed(now, WorkingCalendar.ZONE),
