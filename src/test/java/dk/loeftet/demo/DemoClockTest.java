@@ -7,9 +7,9 @@ import dk.loeftet.LoeftetApplication;
 import dk.loeftet.extension.time.EngineClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -93,7 +93,8 @@ class DemoClockTest {
 
         move("admin", Map.of("advance", "P1M"));
 
-        List<Told> told = jdbc.sql("""
+        List<Told> told =
+                jdbc.sql("""
                         select o.created_at, o.template, o.idempotency_key
                         from outbox o join wait w on w.id = o.wait_id where o.created_at > :before
                         """).param("before", before).query(Told.class).list();
@@ -106,8 +107,9 @@ class DemoClockTest {
                 .param("before", before)
                 .query(OffsetDateTime.class)
                 .list();
-        assertThat(mornings).hasSizeGreaterThan(10).allSatisfy(morning -> assertThat(local(morning))
-                .isBetween(LocalTime.of(7, 30), LocalTime.of(7, 35)));
+        assertThat(mornings)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(morning -> assertThat(local(morning)).isBetween(LocalTime.of(7, 30), LocalTime.of(7, 35)));
     }
 
     @Test
