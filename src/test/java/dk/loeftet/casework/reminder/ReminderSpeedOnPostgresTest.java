@@ -31,7 +31,7 @@ class ReminderSpeedOnPostgresTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderSpeedOnPostgresTest.class);
     private static final int REMINDERS = Integer.getInteger("loeftet.benchmark.reminders", 10_000);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("loeftet.benchmark.rounds", 2);
     private static final double REQUIRED = 20;
     private static final int EMPLOYEES = 20;
 

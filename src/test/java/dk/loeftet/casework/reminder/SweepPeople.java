@@ -11,34 +11,36 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An office whose people nobody else's tests hire into, and cases of theirs. */
-final class SweepPeople {
+public final class SweepPeople {
 
-    static final String OFFICE = "fejeby";
+    public static final String OFFICE = "fejeby";
     /** An office where only a manager works. */
-    static final String SMALL_OFFICE = "smaaby";
+    public static final String SMALL_OFFICE = "smaaby";
     /** An office where nobody works. */
-    static final String EMPTY_OFFICE = "oedeby";
+    public static final String EMPTY_OFFICE = "oedeby";
 
-    static final String ADVISER = "fsagsbehandler";
-    static final String AMBASSADOR = "fambassadoer";
-    static final String SECOND_AMBASSADOR = "fambassadoer2";
-    static final String LEADER = "fleder";
-    static final String MANAGER = "fchef";
-    static final String SMALL_MANAGER = "schef";
-    static final String SCHOOL = "skole-feje";
-    static final String SCHOOL_PERSON = "fskole";
+    public static final String ADVISER = "fsagsbehandler";
+    public static final String AMBASSADOR = "fambassadoer";
+    public static final String SECOND_AMBASSADOR = "fambassadoer2";
+    public static final String LEADER = "fleder";
+    public static final String MANAGER = "fchef";
+    public static final String CONSULTANT = "fkonsulent";
+    public static final String COORDINATOR = "fkoordinator";
+    public static final String SMALL_MANAGER = "schef";
+    public static final String SCHOOL = "skole-feje";
+    public static final String SCHOOL_PERSON = "fskole";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final IdentityService identityService;
     private final JdbcClient jdbc;
 
-    SweepPeople(IdentityService identityService, JdbcClient jdbc) {
+    public SweepPeople(IdentityService identityService, JdbcClient jdbc) {
         this.identityService = identityService;
         this.jdbc = jdbc;
     }
 
-    void hire() {
+    public void hire() {
         if (identityService.createTenantQuery().tenantId(OFFICE).count() > 0) {
             return;
         }
@@ -53,6 +55,8 @@ final class SweepPeople {
         people.user(SECOND_AMBASSADOR, "Fritz", "Fugl", "uddannelsesambassadoer", OFFICE);
         people.user(LEADER, "Freja", "Fugl", "teamleder", OFFICE);
         people.user(MANAGER, "Frank", "Fugl", "jobcenterchef", OFFICE);
+        people.user(CONSULTANT, "Frida", "Fugl", "virksomhedskonsulent", OFFICE);
+        people.user(COORDINATOR, "Finn", "Fugl", "visitationskoordinator", OFFICE);
         people.user(SMALL_MANAGER, "Svend", "Fugl", "jobcenterchef", SMALL_OFFICE);
         people.user(SCHOOL_PERSON, "Sofie", "Skole", "rkv-vejleder", OFFICE);
         people.also(SCHOOL_PERSON, SCHOOL);
@@ -62,7 +66,7 @@ final class SweepPeople {
     }
 
     /** A case with the two of the office named on it. */
-    String openCase() {
+    public String openCase() {
         UUID person = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.of(2026, 9, 1, 8, 0, 0, 0, ZoneOffset.UTC);
         jdbc.sql("""
@@ -91,7 +95,7 @@ final class SweepPeople {
         return number;
     }
 
-    void mayBeSharedWithTheSchool(String caseNumber) {
+    public void mayBeSharedWithTheSchool(String caseNumber) {
         jdbc.sql("""
                         insert into sharing_basis (id, case_id, partner_kind, basis, reference, given_on, recorded_by,
                           recorded_at)
@@ -104,7 +108,7 @@ final class SweepPeople {
                 .update();
     }
 
-    void away(String user, LocalDate day, String substitute) {
+    public void away(String user, LocalDate day, String substitute) {
         jdbc.sql("""
                         insert into absence (id, user_id, absent_from, absent_to, substitute)
                         values (:id, :user, :day, :day, :substitute)
@@ -116,7 +120,7 @@ final class SweepPeople {
                 .update();
     }
 
-    void everybodyIsBack() {
+    public void everybodyIsBack() {
         jdbc.sql("delete from absence where user_id like 'f%' or user_id = 'schef'")
                 .update();
     }
