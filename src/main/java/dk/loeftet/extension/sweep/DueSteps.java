@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,14 @@ class DueSteps {
                 waitsByNextStep.entrySet(),
                 Math.max(1, waitsByNextStep.size()),
                 (statement, entry) -> set(statement, entry.getKey().orElse(null), entry.getValue()));
+    }
+
+    /** Which of the messages' keys are in the outbox already. */
+    Set<String> told(Collection<String> idempotencyKeys) {
+        return new HashSet<>(jdbc.sql("select idempotency_key from outbox where idempotency_key = any (:keys)")
+                .param("keys", idempotencyKeys.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Lets steps that cannot be taken stand back, so that they are tried again without being in the way. */

@@ -141,7 +141,7 @@ class ReminderSpeedOnPostgresTest {
                           next_step_at)
                         select gen_random_uuid(), 'ACTIVITY', gen_random_uuid()::text, 'root', 'instance', 'task' || n,
                           '2097-' || lpad(n::text, 6, '0'), 'fejeby', 'uddannelsesloeft', 1, 'd', 'userTask_x',
-                          'userTask', false, 'guidance.talk', case when n % 3 = 0 and n % 20 not in (4, 14) then null else 'user' || n % 20 end,
+                          'userTask', false, 'guidance.talk', case when n % 3 = 0 and n % 20 not in (9, 19) then null else 'user' || n % 20 end,
                           'sagsbehandler', now() - interval '10 days', current_date + 3 + n % 5,
                           'R 3 WD;E 0 WD teamleder', 0, now() - interval '1 hour'
                         from generate_series(1, :count) n
