@@ -33,6 +33,8 @@ final class NativeReminders implements AutoCloseable {
         configuration.setJdbcUrl(url);
         configuration.setJdbcUsername("postgres");
         configuration.setJdbcPassword("");
+        // A connection for every thread of the executor, its acquisition and whoever counts.
+        configuration.setJdbcMaxActiveConnections(30);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
         configuration.setHistoryTimeToLive("P1825D");
