@@ -14,12 +14,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Does at once what the engine's job executor would do by and by; both may work at the same time. */
 @Component
 @Profile("demo")
-class DueJobs {
+@Order(1)
+class DueJobs implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
     private static final int BATCH = 100;
@@ -34,7 +36,8 @@ class DueJobs {
     }
 
     /** Executes what is due until nothing is left, or only what failed again and again. */
-    void executeAll() {
+    @Override
+    public void workOff() {
         Map<String, Integer> failures = new HashMap<>();
         List<Job> due = due(failures);
         while (!due.isEmpty()) {
@@ -44,7 +47,8 @@ class DueJobs {
     }
 
     /** When the next timer after the one instant and before the other is due. */
-    Optional<Instant> nextBetween(Instant from, Instant to) {
+    @Override
+    public Optional<Instant> nextBetween(Instant from, Instant to) {
         return managementService
                 .createJobQuery()
                 .timers()

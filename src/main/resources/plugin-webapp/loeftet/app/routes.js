@@ -1,4 +1,5 @@
 import { renderClock } from './page-clock.js';
+import { renderDigest } from './page-digest.js';
 import { renderFind } from './page-find.js';
 import { renderEdit, renderNewPerson } from './page-person.js';
 import { renderJournal } from './page-journal.js';
@@ -17,6 +18,7 @@ export const addresses = {
   meetings: '/loeftet/informationsmoeder',
   'find-case': '/loeftet/find-sag',
   outbox: '/loeftet/udbakke',
+  digest: '/loeftet/min-morgenmail',
   'demo-clock': '/loeftet/demo-ur',
 };
 
@@ -28,6 +30,7 @@ const renderers = {
   meetings: renderMeetings,
   'find-case': renderFind,
   outbox: renderOutbox,
+  digest: renderDigest,
   'demo-clock': renderClock,
 };
 

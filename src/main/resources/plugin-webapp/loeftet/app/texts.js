@@ -37,6 +37,7 @@ export const texts = {
     meetings: 'Informationsmøder',
     'find-case': 'Find sag',
     outbox: 'Udbakke',
+    digest: 'Min morgenmail',
     'demo-clock': 'Demo-ur',
     edit: 'Ret oplysninger',
   },
@@ -479,6 +480,15 @@ export const texts = {
   meetings,
   letters,
   records,
+  digest: {
+    intro: 'På arbejdsdage får du en mail om morgenen, når der er noget, du skal nå. Den kommer ikke, hvis der intet er.',
+    tasks: 'Mine frister',
+    tasksHint: 'Opgaver, der skal være færdige i dag, og dem, der er over fristen.',
+    team: 'Teamets frister',
+    teamHint: 'Hvor teamets sager står over fristen, og på hvem de venter.',
+    save: 'Gem',
+    saved: 'Gemt. Det gælder fra næste morgen.',
+  },
   clock: {
     intro: 'Lad tiden gå i demoen. Frister, påmindelser og ventetider følger med, og uret går videre derfra.',
     now: 'Demoens tid',

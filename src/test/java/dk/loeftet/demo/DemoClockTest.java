@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.loeftet.LoeftetApplication;
+import dk.loeftet.extension.time.EngineClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -47,6 +51,9 @@ class DemoClockTest {
 
     @Autowired
     private DemoClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void deploy() {
@@ -81,6 +88,31 @@ class DemoClockTest {
     }
 
     @Test
+    void remindersEscalationsAndMorningMailsAreWrittenOnTheirOwnDays() {
+        OffsetDateTime before = now();
+
+        move("admin", Map.of("advance", "P1M"));
+
+        List<Told> told =
+                jdbc.sql("""
+                        select o.created_at, o.template, o.idempotency_key
+                        from outbox o join wait w on w.id = o.wait_id where o.created_at > :before
+                        """).param("before", before).query(Told.class).list();
+        assertThat(told).extracting(Told::template).contains("paamindelse", "eskalering");
+        // Steps begin with their day: whoever tells later than that has not stopped the clock.
+        assertThat(told).allSatisfy(one -> assertThat(local(one.createdAt())).isBefore(LocalTime.of(0, 5)));
+        assertThat(told).extracting(Told::idempotencyKey).doesNotHaveDuplicates();
+        List<OffsetDateTime> mornings = jdbc.sql(
+                        "select distinct created_at from outbox where template = 'morgenmail' and created_at > :before")
+                .param("before", before)
+                .query(OffsetDateTime.class)
+                .list();
+        assertThat(mornings)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(morning -> assertThat(local(morning)).isBetween(LocalTime.of(7, 30), LocalTime.of(7, 35)));
+    }
+
+    @Test
     void theClockRunsOnAndItsOffsetSurvivesARestart() {
         OffsetDateTime before = now();
         move("admin", Map.of("advance", "P10D"));
@@ -111,6 +143,10 @@ class DemoClockTest {
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
+    private static LocalTime local(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(EngineClock.COPENHAGEN).toLocalTime();
+    }
+
     private OffsetDateTime now() {
         JsonNode answer = rest.withBasicAuth("admin", "admin").getForObject("/api/demo/clock", JsonNode.class);
         return OffsetDateTime.parse(answer.path("now").asText());
@@ -128,4 +164,6 @@ class DemoClockTest {
                 .singleResult();
         return activity.getEndTime().toInstant().atOffset(ZoneOffset.UTC);
     }
+
+    private record Told(OffsetDateTime createdAt, String template, String idempotencyKey) {}
 }

@@ -29,6 +29,7 @@ final class PluginAssets {
             "app/navigation.js",
             "app/openings.js",
             "app/page-clock.js",
+            "app/page-digest.js",
             "app/page-find.js",
             "app/page-intake.js",
             "app/page-journal.js",

@@ -93,4 +93,24 @@ public record OutboxMessage(
                 null,
                 MAIL);
     }
+
+    /** The same message, sent another way. */
+    public OutboxMessage by(String otherChannel) {
+        return new OutboxMessage(
+                id,
+                businessKey,
+                processInstanceId,
+                activityId,
+                template,
+                recipientKind,
+                recipientId,
+                status,
+                messageId,
+                createdAt,
+                waitId,
+                idempotencyKey,
+                bundle,
+                about,
+                otherChannel);
+    }
 }

@@ -27,19 +27,28 @@ class PageControllerTest {
     void whoTakesPeopleInHasAllPagesButTheDemoClock(String user) {
         assertThat(pages(user))
                 .containsExactly(
-                        "find-case", "new-person", "list-intake", "screening-list", "meetings", "journal", "outbox");
+                        "find-case",
+                        "new-person",
+                        "list-intake",
+                        "screening-list",
+                        "meetings",
+                        "journal",
+                        "outbox",
+                        "digest");
     }
 
     @Test
     void whoInvitesToMeetingsSendsNoLetters() {
         assertThat(pages(Scene.REFERRAL))
-                .containsExactly("find-case", "new-person", "list-intake", "screening-list", "meetings", "journal");
+                .containsExactly(
+                        "find-case", "new-person", "list-intake", "screening-list", "meetings", "journal", "digest");
     }
 
     @Test
     void theAmbassadorLeavesTheMeetingsToOthers() {
         assertThat(pages(Scene.AMBASSADOR))
-                .containsExactly("find-case", "new-person", "list-intake", "screening-list", "journal", "outbox");
+                .containsExactly(
+                        "find-case", "new-person", "list-intake", "screening-list", "journal", "outbox", "digest");
     }
 
     @Test
@@ -51,7 +60,8 @@ class PageControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {Scene.SCHOOL, Scene.CONSULTANT})
     void othersTakeNobodyIn(String user) {
-        assertThat(pages(user)).isEqualTo(user.equals(Scene.SCHOOL) ? List.of() : List.of("find-case", "journal"));
+        assertThat(pages(user))
+                .isEqualTo(user.equals(Scene.SCHOOL) ? List.of() : List.of("find-case", "journal", "digest"));
         assertThat(scene.as(user)
                         .getForEntity(scene.address() + "/api/pages/choices", String.class)
                         .getStatusCode())

@@ -34,6 +34,8 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get("/api/journal/tasks/no-such-task", Staff::isInternal),
                 post("/api/journal/copied", Map.of("ids", List.of()), Staff::isInternal),
                 get("/api/outbox/letters", staff -> staff.isOneOf(CASE_WORKERS)),
+                get("/api/me/digest", Staff::isInternal),
+                new Door(HttpMethod.PUT, "/api/me/digest", Map.of(), Staff::isInternal),
                 get("/api/screening-list", registrar),
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
@@ -75,6 +77,9 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get(path + "/letters", here.and(Staff::isInternal)),
                 get(path + "/person/changes", here.and(registrar)),
                 get(path, here.and(Staff::isInternal)),
+                get(path + "/waits", here.and(Staff::isInternal)),
+                // Without a reason nothing moves; who is not the leader must be named on the case.
+                post(path + "/deadlines/move", Map.of(), leader),
                 get("/api/outbox?case=" + caseNumber, here.and(Staff::isInternal)),
                 get(path + "/waits", here.and(Staff::isInternal)),
                 // Without a reason nothing moves; who is not the leader must be named on the case.

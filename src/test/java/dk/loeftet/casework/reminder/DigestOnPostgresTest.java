@@ -1,0 +1,6 @@
+package dk.loeftet.casework.reminder;
+
+import dk.loeftet.support.OnPostgres;
+
+@OnPostgres
+class DigestOnPostgresTest extends DigestContract {}
