@@ -98,8 +98,8 @@ public final class SweepPeople {
     public void mayBeSharedWithTheSchool(String caseNumber) {
         jdbc.sql("""
                         insert into sharing_basis (id, case_id, partner_kind, basis, reference, given_on, recorded_by,
-                          recorded_at)
-                        select :id, id, 'skole', 'samtykke', 'RKV', :on, 'test', opened_at
+                          recorded_at, in_force)
+                        select :id, id, 'skole', 'samtykke', 'RKV', :on, 'test', opened_at, 'skole'
                         from case_file where case_number = :number
                         """)
                 .param("id", UUID.randomUUID())

@@ -82,6 +82,8 @@ abstract class NothingPersonalInTheEngine {
             aGrantIsComplainedAboutAndLost();
             whatFewPeopleMeet();
             peopleAndSchoolsDoNotAnswer();
+            whoCancelsOrStaysAwayFromMeetings();
+            whatIsDecidedOrCorrectedAnew();
             everywhereElse();
             log = lines.all();
         }
@@ -267,6 +269,34 @@ abstract class NothingPersonalInTheEngine {
             refused.at("Aftal uddannelsesplan").answer("planAnswer", "plan").submit();
         }
         typed(refused.at("Tag stilling til planen"));
+    }
+
+    private void whoCancelsOrStaysAwayFromMeetings() throws IOException {
+        CaseDriver cancels = land.caseOf(Citizen.unskilled().alreadyAt("stage_meeting"));
+        for (int times = 0; times < 3; times++) {
+            cancels.getsASeat().meetingHeld("afbud");
+        }
+        typed(cancels.at("Tag stilling til gentagne afbud"));
+
+        CaseDriver staysAway = land.caseOf(Citizen.unskilled().alreadyAt("stage_meeting"));
+        staysAway.getsAMandatorySeat().meetingHeld("udeblevet");
+        typed(staysAway.at("Vurdér udeblivelse fra mødepligt"));
+    }
+
+    private void whatIsDecidedOrCorrectedAnew() throws IOException {
+        CaseDriver learning = land.caseOf(Citizen.unskilled().alreadyAt("stage_education"));
+        typed(learning.hears("dagpengeEndChanged").at("Ret datoen for dagpengerettens ophør"));
+
+        land.itIs(Pathwayland.DAY_ONE);
+        CaseDriver twice = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+        DecisionSteps.partialGrant(twice).submit();
+        DecisionSteps.complaintComesIn(land, twice);
+        twice.at("Registrér klage").submit();
+        DecisionSteps.anotherCourse(twice);
+        DecisionSteps.refusal(twice).submit();
+        twice.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        twice.at(DecisionSteps.DECIDE).submit();
+        typed(twice.at("Vælg, hvilken afgørelse der gælder"));
     }
 
     private void typed(CaseDriver.Answers answers) throws IOException {
