@@ -114,6 +114,19 @@ export async function askForReopening(http, state, onDone) {
   });
 }
 
+/** "Registrér klage": a complaint about the decision of a closed case. */
+export function askForComplaint(http, caseNumber, onDone) {
+  const received = field({ name: 'receivedOn', label: words.complaintReceived, kind: 'date', required: true, hint: words.complaintReceivedHint });
+  openDialog({
+    title: words.complaintTitle,
+    intro: words.complaintIntro,
+    content: received.element,
+    confirm: words.complaintConfirm,
+    submit: () => checked([received], () => http.post(path(caseNumber, 'complaints'), { receivedOn: received.value() })),
+    onDone: () => onDone(words.complaintDone),
+  });
+}
+
 /** Why and until when a case stands still. */
 export function pauseNotice(pause) {
   return pause && el(

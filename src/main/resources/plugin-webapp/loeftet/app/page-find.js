@@ -1,5 +1,5 @@
 import { askForClosing, askForJob } from './actions.js';
-import { askForReopening, caseButtons, pauseNotice } from './case-actions.js';
+import { askForComplaint, askForReopening, caseButtons, pauseNotice } from './case-actions.js';
 import { complaintNote, decisionRecord, letterRecord, moveRecord, noteRecord, personRecord } from './case-records.js';
 import { alert, button, el, replace } from './dom.js';
 import { field } from './field.js';
@@ -84,6 +84,7 @@ export async function renderFind(main, http) {
         may('edit') && el('a', { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(state.caseNumber)}` }, texts.panel.edit),
         may('act') && button(texts.panel.gotJob, () => askForJob(http, state.caseNumber, done)),
         may('act') && button(texts.panel.close, () => askForClosing(http, state.caseNumber, done).catch(fail)),
+        may('complain') && button(words.complain, () => askForComplaint(http, state.caseNumber, done)),
         may('reopen') && !goesOnElsewhere && button(words.reopen, () => askForReopening(http, state, done).catch(fail), 'primary'),
       ),
       problem,
@@ -105,7 +106,9 @@ export async function renderFind(main, http) {
               [texts.actions.reason, state.end?.reason],
             ),
           ),
-          !state.end && section(words.waits, deadlines(state), complaintNote(http, state.caseNumber)),
+          state.end
+            ? state.deadlines.length > 0 && section(words.complaintGoesOn, deadlines(state))
+            : section(words.waits, deadlines(state), complaintNote(http, state.caseNumber)),
           state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
           personRecord(http, state.caseNumber),
           decisionRecord(http, state.caseNumber),

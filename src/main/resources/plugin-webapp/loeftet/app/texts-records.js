@@ -46,8 +46,12 @@ export const records = {
   outcome: 'Udfald',
   complaintOutcomes: {
     'ny-afgoerelse': 'Ny afgørelse', 'staar-ved-magt': 'Afgørelsen står ved magt', 'ingen-klage': 'Ingen klage',
+    bortfaldet: 'Bortfaldet efter borgerens død', boet: 'Boet fører klagen videre',
     SAG_AFSLUTTET: 'Sagen sluttede, før klagen var afgjort',
   },
+  reopening: 'Genåbning',
+  reopenings: { genaabnet: 'Sagen er genåbnet', fortsaetter: 'Borgeren går videre i en anden sag eller kommune', ikke: 'Sagen genåbnes ikke' },
+  outlived: 'Sagen lukket imens',
   notSettled: 'Ikke afgjort endnu',
   closedAt: 'Afsluttet',
   moves: 'Flytninger',

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.cases;
 
 import dk.loeftet.casework.access.TrustedCalls;
+import dk.loeftet.casework.decision.DecisionFacts;
 import dk.loeftet.casework.routing.Responsibles;
 import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.extension.model.VariableDeclaration;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -37,6 +37,7 @@ public class LinkedCases {
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final TrustedCalls trusted;
+    private final DecisionFacts decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class LinkedCases {
             RuntimeService runtimeService,
             HistoryService historyService,
             TrustedCalls trusted,
+            DecisionFacts decisions,
             JdbcClient jdbc,
             Clock clock) {
         this.files = files;
@@ -57,6 +59,7 @@ public class LinkedCases {
         this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.trusted = trusted;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -201,16 +204,17 @@ public class LinkedCases {
                 .stream()
                 .filter(variable -> variable.getActivityInstanceId().equals(ended.processInstanceId()))
                 .filter(variable -> !OF_THE_END.contains(variable.getName()))
-                .filter(variable -> isDeclared(variable, key))
                 .forEach(variable -> facts.put(variable.getName(), variable.getValue()));
+        // A complaint may have led to another decision after the end.
+        facts.putAll(decisions.inForce(ended.caseNumber()));
+        facts.entrySet().removeIf(fact -> fact.getValue() != null && !isDeclared(fact.getKey(), fact.getValue(), key));
         return facts;
     }
 
-    private boolean isDeclared(HistoricVariableInstance variable, String key) {
-        Optional<VariableDeclaration> declaration =
-                pathways.ofProcess(key).flatMap(one -> one.variable(variable.getName()));
+    private boolean isDeclared(String name, Object value, String key) {
+        Optional<VariableDeclaration> declaration = pathways.ofProcess(key).flatMap(one -> one.variable(name));
         return declaration
-                .filter(one -> one.isOfType(variable.getValue()) && one.isAmongValues(variable.getValue()))
+                .filter(one -> one.isOfType(value) && one.isAmongValues(value))
                 .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.decision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -31,6 +32,11 @@ public final class ComplaintBesideTheCase {
     private static final List<String> OUTCOMES = List.of(OUTCOME, "decisionOvertaken", "decisionInForce");
 
     private ComplaintBesideTheCase() {}
+
+    /** The names of what a decision is made of. */
+    static Stream<String> ofTheDecision() {
+        return Stream.concat(DECISION.stream(), SUBJECT.stream());
+    }
 
     static void keep(DelegateExecution period) {
         DECISION.forEach(name -> period.setVariableLocal(name, period.getVariable(name)));

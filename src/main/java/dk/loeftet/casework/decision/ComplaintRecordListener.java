@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("complaintRecord")
 class ComplaintRecordListener implements ExecutionListener {
 
-    /** The case has ended, or has been taken elsewhere, before the complaint was settled. */
+    /** The case has been moved, or an administrator has ended it, before the complaint was settled. */
     private static final String BROKEN_OFF = "SAG_AFSLUTTET";
 
     private final JdbcClient jdbc;
@@ -34,12 +34,16 @@ class ComplaintRecordListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution complaint) {
+        if (Boolean.TRUE.equals(complaint.getVariable(ComplaintOutlivesCase.GOES_ON))) {
+            return;
+        }
         String caseNumber = complaint.getProcessBusinessKey();
         Object outcome = complaint.getVariable(ComplaintBesideTheCase.OUTCOME);
         int complaints = jdbc.sql("""
                         update complaint set late_choice = :late, late_reasons = :lateReasons,
                           reassessment = :reassessment, reassessment_reasons = :reassessmentReasons,
                           board_result = :board, board_decided_on = :boardOn, board_reasons = :boardReasons,
+                          reopening = :reopening, reopening_reasons = :reopeningReasons, death_reasons = :deathReasons,
                           outcome = :outcome, closed_at = :now, new_decision_id = :newDecision
                         where process_instance_id = :instance
                         """)
@@ -50,6 +54,9 @@ class ComplaintRecordListener implements ExecutionListener {
                 .param("board", complaint.getVariable("boardResult"))
                 .param("boardOn", date(complaint.getVariable("boardDecidedOn")))
                 .param("boardReasons", typed(caseNumber, "boardReasons"))
+                .param("reopening", complaint.getVariable("reopening"))
+                .param("reopeningReasons", typed(caseNumber, "reopeningReasons"))
+                .param("deathReasons", typed(caseNumber, "deathReasons"))
                 .param("outcome", outcome == null ? BROKEN_OFF : outcome)
                 .param(
                         "newDecision",
@@ -66,7 +73,15 @@ class ComplaintRecordListener implements ExecutionListener {
                     Journal.SYSTEM);
         }
         // The next complaint begins with empty forms.
-        fields.forget(caseNumber, List.of("complaintText", "lateReasons", "reassessmentReasons", "boardReasons"));
+        fields.forget(
+                caseNumber,
+                List.of(
+                        "complaintText",
+                        "lateReasons",
+                        "reassessmentReasons",
+                        "boardReasons",
+                        "reopeningReasons",
+                        "deathReasons"));
     }
 
     private @Nullable String typed(String caseNumber, String field) {

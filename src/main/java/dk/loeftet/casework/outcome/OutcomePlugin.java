@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class OutcomePlugin extends AbstractProcessEnginePlugin {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final ObjectProvider<CaseEnding> endings;
 
-    OutcomePlugin(DataSource dataSource, Clock clock) {
+    OutcomePlugin(DataSource dataSource, Clock clock, ObjectProvider<CaseEnding> endings) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.endings = endings;
     }
 
     @Override
@@ -28,6 +31,6 @@ class OutcomePlugin extends AbstractProcessEnginePlugin {
         }
         configuration
                 .getCustomPostBPMNParseListeners()
-                .add(new OutcomeParseListener(JdbcClient.create(dataSource), clock));
+                .add(new OutcomeParseListener(JdbcClient.create(dataSource), clock, endings));
     }
 }

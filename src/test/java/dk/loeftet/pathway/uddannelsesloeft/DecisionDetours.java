@@ -179,6 +179,24 @@ interface DecisionDetours {
                 .containsExactly("2026-09-01");
     }
 
+    @Test
+    default void aComplaintGoesOnWhenItsCaseEndsByALaterDecisionThatItDoesNotTouch() {
+        CaseDriver theCase = overtaken();
+        theCase.timePasses();
+        theCase.closedAs("AFSLAG", "Afslag");
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+        theCase.at("Tag stilling til genåbning").answer("reopening", "ikke").submit();
+
+        theCase.endedAs("AFSLAG", "Afslag");
+        assertThat(theCase.column("select d.outcome from case_decision d join case_file c on c.decision_id = d.id"
+                        + " where c.case_number = :number"))
+                .containsExactly("afslag");
+        assertThat(theCase.column("select k.outcome || ' ' || k.reopening from complaint k"
+                        + " join case_file c on c.id = k.case_id where c.case_number = :number"))
+                .containsExactly("ny-afgoerelse ikke");
+    }
+
     @ParameterizedTest
     @CsvSource({"seneste, afslag", "klagens, bevilget"})
     default void whereTheCaseWasDecidedAnewMeanwhileAPersonSaysWhichDecisionHolds(String choice, String decision) {

@@ -72,6 +72,10 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get(path + "/decisions", here.and(Staff::isInternal)),
                 get(path + "/hearings", here.and(Staff::isInternal)),
                 get(path + "/complaints", here.and(Staff::isInternal)),
+                post(
+                        path + "/complaints",
+                        Map.of("receivedOn", ""),
+                        here.and(staff -> staff.isOneOf("sagsbehandler", "teamleder"))),
                 get(path + "/moves", here.and(Staff::isInternal)),
                 get(path + "/dagpenge", here.and(Staff::isInternal)),
                 get(path + "/letters", here.and(Staff::isInternal)),

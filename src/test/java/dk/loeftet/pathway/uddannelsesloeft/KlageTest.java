@@ -12,6 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** A complaint about a refusal of Tuesday 1 September 2026, which can be complained about until Tuesday 29. */
 @OnH2
@@ -251,19 +254,209 @@ class KlageTest {
     }
 
     @Test
-    void aCaseThatIsClosedMeanwhileKeepsWhatWasTypedAndTellsThatTheComplaintIsUnsettled() {
+    void aComplaintThatIsBrokenOffByAMoveKeepsWhatWasTypedAndTellsThatItIsUnsettled() {
         complaintOn(LAST_DAY);
         theCase.at("Genvurdér afgørelsen").submit();
-        land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Flyttet til Odense"));
+        var moved = land.post(
+                "/api/cases/" + theCase.number() + "/move",
+                Map.of("to", "stage_plan", "reason", "Ny plan", "confirmMissing", true));
+        assertThat(moved.getStatusCode().is2xxSuccessful()).as("%s", moved).isTrue();
 
-        theCase.endedAs("LUKKET", "Lukket med årsag");
         assertThat(complaint())
                 .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
                 .containsEntry("outcome", "SAG_AFSLUTTET");
-        assertThat(theCase.column("select j.theme from journal_entry j join case_file c on c.id = j.case_id"
-                        + " where c.case_number = :number"))
-                .as("the citizen is still to be answered")
-                .contains("Klagen er ikke færdigbehandlet");
+        assertThat(journal()).as("the citizen is still to be answered").contains("Klagen er ikke færdigbehandlet");
+    }
+
+    // ---- the case ends meanwhile
+
+    @Test
+    void aComplaintOutlivesItsCaseAtTheSameTaskWithTheSameDeadlineInTheSameHands() {
+        complaintOn(LAST_DAY);
+        Task before = theCase.task("Genvurdér afgørelsen");
+        land.engine.getTaskService().setAssignee(before.getId(), Pathwayland.ADVISER);
+        land.itIs(LAST_DAY.plusDays(5));
+        close(Map.of("reason", "Borgeren vil ikke mere"));
+
+        theCase.closedAs("LUKKET", "Lukket med årsag");
+        Task after = theCase.task("Genvurdér afgørelsen");
+        assertThat(theCase.openTasks()).hasSize(1);
+        assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
+        assertThat(after.getAssignee()).isEqualTo(Pathwayland.ADVISER);
+        assertThat(after.getTenantId()).isEqualTo("glostrup");
+        assertThat(complaint()).containsEntry("outcome", null).containsEntry("closed_at", null);
+        assertThat(complaint().get("case_ended_at")).isNotNull();
+        assertThat(journal()).contains("Klagen går videre").doesNotContain("Klagen er ikke færdigbehandlet");
+
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse").submit();
+
+        theCase.endedAs("LUKKET", "Lukket med årsag");
+        assertThat(letters()).contains("klage-oversendelse", "klage-videresendt");
+        assertThat(complaint())
+                .containsEntry("body", "Jeg er ikke enig")
+                .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
+                .containsEntry("board_result", "stadfaestet")
+                .containsEntry("outcome", "staar-ved-magt");
+    }
+
+    @Test
+    void whoGetsAJobStillGetsAnAnswerToTheComplaintThatWasNotEvenWrittenDown() {
+        DecisionSteps.complaintComesIn(land, theCase);
+        land.post(
+                "/api/cases/" + theCase.number() + "/got-job",
+                Map.of("jobStart", land.today().toString()));
+
+        theCase.closedAs("I_JOB", "I job");
+        theCase.at("Registrér klage").submit();
+        assertThat(complaint()).containsEntry("in_time", true).containsEntry("case_ended_at", null);
+        theCase.at("Genvurdér afgørelsen")
+                .answer("reassessment", "trukket")
+                .answer("reassessmentReasons", null)
+                .submit();
+        theCase.endedAs("I_JOB", "I job");
+    }
+
+    @Test
+    void theComplaintStaysWithTheMunicipalityThatDecidedWhenTheCitizenMoves() {
+        complaintOn(LAST_DAY);
+        close(Map.of("reason", "Flyttet", "cause", "flyttet", "municipality", "550"));
+
+        theCase.closedAs("FLYTTET_KOMMUNE", "Flyttet til anden kommune");
+        assertThat(theCase.task("Genvurdér afgørelsen").getTenantId()).isEqualTo("glostrup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bortfaldet", "boet"})
+    void afterADeathAPersonEndsTheComplaintAndNoLetterIsWritten(String choice) {
+        complaintOn(LAST_DAY);
+        close(Map.of("reason", "Borgeren er død", "cause", "doed"));
+
+        theCase.closedAs("BORGER_DOED", "Borgeren er død");
+        assertThat(theCase.openTasks()).extracting(Task::getName).containsExactly("Afslut klagen efter dødsfald");
+        theCase.at("Afslut klagen efter dødsfald").answer("afterDeath", choice).submit();
+
+        theCase.endedAs("BORGER_DOED", "Borgeren er død");
+        assertThat(complaint())
+                .containsEntry("outcome", choice)
+                .containsEntry("death_reasons", "Boet er udlagt uden behandling");
+        assertThat(letters())
+                .as("the last one goes to the adviser")
+                .containsExactlyInAnyOrder("afgoerelse-klagevejledning", "klage-kvittering", "sag-lukket");
+        assertThat(registered(land.today()).getBody()).contains("Borgeren er død");
+    }
+
+    @Test
+    void aHearingUnderWayIsNotHeldAgainWhenTheCaseEnds() {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "delvist").submit();
+        DecisionSteps.hearing(theCase, "2026-10-20").submit();
+        Task before = theCase.task(DecisionSteps.AWAIT_HEARING);
+        close(Map.of("reason", "Borgeren vil ikke mere"));
+
+        assertThat(theCase.openTasks()).extracting(Task::getName).containsExactly(DecisionSteps.AWAIT_HEARING);
+        assertThat(theCase.task(DecisionSteps.AWAIT_HEARING).getDueDate()).isEqualTo(before.getDueDate());
+        assertThat(theCase.nextTimerOn()).hasToString("2026-10-20");
+        theCase.at(DecisionSteps.AWAIT_HEARING).submit();
+        theCase.at("Vurdér svaret").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+        theCase.at("Tag stilling til genåbning");
+    }
+
+    @Test
+    void aGrantAfterTheEndGoesWithTheCaseThatIsReopened() {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        close(Map.of("reason", "Borgeren vil ikke mere"));
+        theCase.at(DecisionSteps.DECIDE).submit();
+        Task reopen = theCase.task("Tag stilling til genåbning");
+        assertThat(DecisionSteps.dueOn(reopen)).as("two working days").hasToString("2026-10-01");
+
+        var answer = land.post(
+                "/api/cases/" + theCase.number() + "/reopen",
+                Map.of("reason", "Klagen gav medhold", "stage", "stage_waiting"));
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as("%s", answer).isTrue();
+        theCase.at("Tag stilling til genåbning").submit();
+
+        theCase.endedAs("LUKKET", "Lukket med årsag");
+        assertThat(complaint())
+                .containsEntry("outcome", "ny-afgoerelse")
+                .containsEntry("reopening", "genaabnet")
+                .containsEntry("reopening_reasons", "Borgeren vil gerne i gang");
+        CaseDriver reopened = new CaseDriver(
+                land,
+                theCase.column("select n.case_number from case_file n join case_file c on c.id = n.previous_case_id"
+                                + " where c.case_number = :number")
+                        .get(0));
+        assertThat(reopened.variable("decision")).isEqualTo("bevilget");
+        assertThat(reopened.variable("grantedTrack")).isEqualTo("UDDANNELSESLOEFT_110");
+        reopened.goOnTo("Bekræft kursusstart");
+    }
+
+    // ---- a complaint about a case that is closed
+
+    @Test
+    void aComplaintAboutAClosedCaseIsRegisteredOnItsOwn() {
+        theCase.timePasses();
+        theCase.endedAs("AFSLAG", "Afslag");
+        assertThat(state()).contains("\"complain\"");
+        LocalDate received = land.today();
+        assertThat(registered(received).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+
+        assertThat(state()).contains("Registrér klage").doesNotContain("\"complain\"");
+        assertThat(registered(received).getBody()).contains("allerede en klage");
+        theCase.at("Registrér klage").submit();
+        assertThat(complaint()).containsEntry("in_time", false);
+        theCase.at("Tag stilling til den sene klage").submit();
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse").submit();
+
+        theCase.endedAs("AFSLAG", "Afslag");
+        assertThat(registered(land.today()).getBody())
+                .as("Ankestyrelsen has had its say")
+                .contains("ingen afgørelse, der kan klages over");
+        assertThat(state()).doesNotContain("\"complain\"");
+    }
+
+    @Test
+    void aComplaintIsRegisteredOnlyWhereThereIsSomethingToComplainAboutAndWhen() {
+        assertThat(registered(land.today()).getBody()).contains("Sagen er åben");
+        theCase.timePasses();
+        assertThat(registered(land.today().plusDays(1)).getBody())
+                .contains("receivedOn")
+                .contains("senere end i dag");
+        assertThat(registered(LocalDate.parse("2026-08-31")).getBody()).contains("før afgørelsen");
+        assertThat(land.post("/api/cases/" + theCase.number() + "/complaints", Map.of("receivedOn", "i går"))
+                        .getBody())
+                .contains("Skriv, hvilken dag");
+        CaseDriver undecided = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+        land.post("/api/cases/" + undecided.number() + "/close", Map.of("reason", "Borgeren vil ikke mere"));
+        assertThat(land.post(
+                                "/api/cases/" + undecided.number() + "/complaints",
+                                Map.of("receivedOn", land.today().toString()))
+                        .getBody())
+                .contains("ingen afgørelse");
+        assertThat(theCase.isRunning()).isFalse();
+    }
+
+    private ResponseEntity<String> registered(LocalDate received) {
+        return land.post("/api/cases/" + theCase.number() + "/complaints", Map.of("receivedOn", received.toString()));
+    }
+
+    private String state() {
+        return land.http.withBasicAuth("admin", "admin").getForObject("/api/cases/" + theCase.number(), String.class);
+    }
+
+    private void close(Map<String, String> wish) {
+        var answer = land.post("/api/cases/" + theCase.number() + "/close", wish);
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as("%s", answer).isTrue();
+    }
+
+    private List<String> journal() {
+        return theCase.column("select j.theme from journal_entry j join case_file c on c.id = j.case_id"
+                + " where c.case_number = :number");
     }
 
     private void complaintOn(LocalDate day) {

@@ -80,6 +80,7 @@ abstract class NothingPersonalInTheEngine {
             closed.endedAs("LUKKET", "Lukket med årsag");
             assertThat(closed.value("close_reason").toString()).contains(CANARY);
             aGrantIsComplainedAboutAndLost();
+            complaintsOutliveTheirCases();
             whatFewPeopleMeet();
             peopleAndSchoolsDoNotAnswer();
             whoCancelsOrStaysAwayFromMeetings();
@@ -236,6 +237,26 @@ abstract class NothingPersonalInTheEngine {
         assertThat(theCase.column("select body from complaint k join case_file c on c.id = k.case_id"
                         + " where c.case_number = :number"))
                 .containsExactly(CANARY + " i complaintText");
+    }
+
+    /** The case is closed, and a person says what becomes of its complaint. */
+    private void complaintsOutliveTheirCases() throws IOException {
+        for (String cause : List.of("andet", "doed")) {
+            CaseDriver theCase = land.caseOf(Citizen.unskilled().alreadyAt("stage_decision"));
+            DecisionSteps.refusal(theCase).submit();
+            DecisionSteps.complaintComesIn(land, theCase);
+            theCase.at("Registrér klage").submit();
+            land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Sagen lukkes", "cause", cause));
+            if (cause.equals("doed")) {
+                typed(theCase.at("Afslut klagen efter dødsfald"));
+            } else {
+                theCase.at("Genvurdér afgørelsen")
+                        .answer("reassessment", "medhold")
+                        .submit();
+                theCase.at(DecisionSteps.DECIDE).submit();
+                typed(theCase.at("Tag stilling til genåbning"));
+            }
+        }
     }
 
     /** What only comes after several attempts. */

@@ -158,6 +158,9 @@ final class UsualAnswers {
                         today.toString(),
                         "boardReasons",
                         "Betingelserne er ikke opfyldt");
+            case "userTask_reopen" -> Map.of("reopening", "genaabnet", "reopeningReasons", "Borgeren vil gerne i gang");
+            case "userTask_afterDeath" ->
+                Map.of("afterDeath", "bortfaldet", "deathReasons", "Boet er udlagt uden behandling");
             case "userTask_chooseDecision" -> Map.of("decisionInForce", "seneste");
             case "userTask_grantLost" -> Map.of("grantLostTold", true);
             case "userTask_confirmStart" ->

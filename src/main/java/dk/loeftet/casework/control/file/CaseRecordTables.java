@@ -57,7 +57,7 @@ class CaseRecordTables {
         return jdbc.sql("""
                         select received_on, complaint_until, in_time, body, late_choice, late_reasons, reassessment,
                           reassessment_reasons, board_result, board_decided_on, board_reasons, outcome, registered_at,
-                          closed_at
+                          closed_at, case_ended_at, reopening, reopening_reasons, death_reasons
                         from complaint where case_id = :case order by registered_at desc
                         """).param("case", caseId).query(Complaint.class).list();
     }

@@ -53,7 +53,11 @@ final class CaseRecords {
             @Nullable String boardReasons,
             @Nullable String outcome,
             OffsetDateTime registeredAt,
-            @Nullable OffsetDateTime closedAt) {}
+            @Nullable OffsetDateTime closedAt,
+            @Nullable OffsetDateTime caseEndedAt,
+            @Nullable String reopening,
+            @Nullable String reopeningReasons,
+            @Nullable String deathReasons) {}
 
     /** A move: stages by their names, or by their ids where the pathway no longer has them. */
     record Move(@Nullable String fromStage, String toStage, String reason, OffsetDateTime movedAt, String movedBy) {}

@@ -21,7 +21,7 @@ import org.springframework.lang.Nullable;
  * @param linked the person's case before it and those after it, as far as they are linked
  * @param deadlines what it waits for, what is due first first
  * @param actions what the caller may do with the case: {@code act}, {@code edit}, {@code pause}, {@code resume},
- *     {@code move}, {@code reopen}
+ *     {@code move}, {@code reopen}, {@code complain}
  */
 record CaseState(
         String caseNumber,

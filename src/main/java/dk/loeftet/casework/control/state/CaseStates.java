@@ -9,6 +9,7 @@ import dk.loeftet.casework.control.CaseRoles;
 import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.casework.control.StandingAt;
+import dk.loeftet.casework.control.complaint.ComplaintAfterEnd;
 import dk.loeftet.casework.control.pause.CasePause;
 import dk.loeftet.casework.control.pause.Pauses;
 import dk.loeftet.casework.office.Office;
@@ -18,6 +19,7 @@ import dk.loeftet.casework.partner.Partners;
 import dk.loeftet.extension.wait.ledger.Wait;
 import dk.loeftet.extension.wait.ledger.Waits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +44,7 @@ class CaseStates {
     private final Offices offices;
     private final Partners partners;
     private final Waits ledger;
+    private final ComplaintAfterEnd complaints;
 
     CaseStates(
             CaseAccess access,
@@ -53,7 +56,8 @@ class CaseStates {
             Pauses pauses,
             Offices offices,
             Partners partners,
-            Waits ledger) {
+            Waits ledger,
+            ComplaintAfterEnd complaints) {
         this.access = access;
         this.files = files;
         this.tables = tables;
@@ -64,6 +68,7 @@ class CaseStates {
         this.offices = offices;
         this.partners = partners;
         this.ledger = ledger;
+        this.complaints = complaints;
     }
 
     CaseState of(String caseNumber, Caller caller) {
@@ -105,7 +110,15 @@ class CaseStates {
                         : new CaseState.Pause(pause.reason(), pause.why(), pause.note(), pause.until(), pause.since()),
                 tables.linked(file.id()),
                 deadlines(file, wait -> wait.kind() != CaseWait.Kind.LIMIT),
-                CaseRoles.actions(file, pause != null, caller));
+                actions(file, pause, caller));
+    }
+
+    private List<String> actions(CaseFile file, @Nullable CasePause pause, Caller caller) {
+        List<String> actions = new ArrayList<>(CaseRoles.actions(file, pause != null, caller));
+        if (complaints.isOpenTo(file, caller)) {
+            actions.add("complain");
+        }
+        return actions;
     }
 
     private static String status(CaseFile file, @Nullable CasePause pause) {

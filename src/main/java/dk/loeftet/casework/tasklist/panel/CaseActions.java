@@ -11,8 +11,10 @@ import dk.loeftet.casework.control.pause.Pausing;
 import dk.loeftet.casework.control.reopen.MunicipalityChange;
 import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.office.Office;
+import dk.loeftet.casework.outcome.CaseEnding;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -37,6 +39,7 @@ class CaseActions {
     private final StandingAt standing;
     private final MunicipalityChange municipalities;
     private final Journal journal;
+    private final List<CaseEnding> endings;
     private final Clock clock;
 
     CaseActions(
@@ -48,6 +51,7 @@ class CaseActions {
             StandingAt standing,
             MunicipalityChange municipalities,
             Journal journal,
+            List<CaseEnding> endings,
             Clock clock) {
         this.cases = cases;
         this.runtimeService = runtimeService;
@@ -57,6 +61,7 @@ class CaseActions {
         this.standing = standing;
         this.municipalities = municipalities;
         this.journal = journal;
+        this.endings = List.copyOf(endings);
         this.clock = clock;
     }
 
@@ -145,6 +150,9 @@ class CaseActions {
     private void correlate(CaseRecord caseRecord, Caller caller, String message, Map<String, Object> variables) {
         // A case that stands still hears nothing.
         files.byNumber(caseRecord.caseNumber()).ifPresent(file -> pausing.resume(file, caller.userId()));
+        // The message interrupts all that runs before the model comes to its end.
+        boolean died = CloseCause.DEAD.code().equals(variables.get(CloseCause.VARIABLE));
+        endings.forEach(ending -> ending.ends(caseRecord.caseNumber(), died));
         try {
             trusted.call(() -> runtimeService
                     .createMessageCorrelation(message)

@@ -1,0 +1,2 @@
+/** A complaint about a decision of a case that has ended already. */
+package dk.loeftet.casework.control.complaint;
