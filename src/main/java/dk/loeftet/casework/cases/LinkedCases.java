@@ -1,7 +1,7 @@
 package dk.loeftet.casework.cases;
 
 import dk.loeftet.casework.access.TrustedCalls;
-import dk.loeftet.casework.decision.DecisionFacts;
+import dk.loeftet.casework.decision.DecisionAfterClosing;
 import dk.loeftet.casework.routing.Responsibles;
 import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.extension.model.VariableDeclaration;
@@ -37,7 +37,7 @@ public class LinkedCases {
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final TrustedCalls trusted;
-    private final DecisionFacts decisions;
+    private final DecisionAfterClosing decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class LinkedCases {
             RuntimeService runtimeService,
             HistoryService historyService,
             TrustedCalls trusted,
-            DecisionFacts decisions,
+            DecisionAfterClosing decisions,
             JdbcClient jdbc,
             Clock clock) {
         this.files = files;

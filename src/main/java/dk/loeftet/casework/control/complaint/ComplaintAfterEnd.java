@@ -9,7 +9,7 @@ import dk.loeftet.casework.control.CaseInstances;
 import dk.loeftet.casework.control.CaseRoles;
 import dk.loeftet.casework.control.NotPossibleNow;
 import dk.loeftet.casework.control.Typed;
-import dk.loeftet.casework.decision.DecisionFacts;
+import dk.loeftet.casework.decision.DecisionAfterClosing;
 import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.extension.web.InvalidInput;
 import java.time.Clock;
@@ -35,7 +35,7 @@ public class ComplaintAfterEnd {
     private final CaseAccess access;
     private final CaseInstances instances;
     private final ComplainableDecisions decisions;
-    private final DecisionFacts facts;
+    private final DecisionAfterClosing facts;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final TrustedCalls trusted;
@@ -46,7 +46,7 @@ public class ComplaintAfterEnd {
             CaseAccess access,
             CaseInstances instances,
             ComplainableDecisions decisions,
-            DecisionFacts facts,
+            DecisionAfterClosing facts,
             RuntimeService runtimeService,
             HistoryService historyService,
             TrustedCalls trusted,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine knew when the decision was taken that holds for a case, also when the case has ended since. */
 @Component
-public class DecisionFacts {
+public class DecisionAfterClosing {
 
     private static final String DECISION_ID = "decisionId";
 
@@ -21,7 +21,7 @@ public class DecisionFacts {
     private final HistoryService historyService;
     private final TrustedCalls trusted;
 
-    DecisionFacts(JdbcClient jdbc, HistoryService historyService, TrustedCalls trusted) {
+    DecisionAfterClosing(JdbcClient jdbc, HistoryService historyService, TrustedCalls trusted) {
         this.jdbc = jdbc;
         this.historyService = historyService;
         this.trusted = trusted;
@@ -46,7 +46,7 @@ public class DecisionFacts {
                         .variableValueEquals(DECISION_ID, decision)
                         .list()
                         .stream()
-                        .filter(DecisionFacts::isOfTheWholeInstance)
+                        .filter(DecisionAfterClosing::isOfTheWholeInstance)
                         .map(HistoricVariableInstance::getProcessInstanceId)
                         .toList();
         Map<String, Object> facts = new HashMap<>();
@@ -57,7 +57,7 @@ public class DecisionFacts {
                 .or(() -> instances.stream().findFirst())
                 .ifPresent(instance ->
                         historyService.createHistoricVariableInstanceQuery().processInstanceId(instance).list().stream()
-                                .filter(DecisionFacts::isOfTheWholeInstance)
+                                .filter(DecisionAfterClosing::isOfTheWholeInstance)
                                 .filter(variable -> names.contains(variable.getName()))
                                 .forEach(variable -> facts.put(variable.getName(), variable.getValue())));
         return facts;
