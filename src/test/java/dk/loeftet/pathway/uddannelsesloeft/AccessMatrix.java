@@ -181,6 +181,32 @@ abstract class AccessMatrix {
 
     @ParameterizedTest
     @MethodSource("everybody")
+    void aDeadlineIsMovedByTheAdviserOrAmbassadorNamedOnTheCaseAndTheLeaderAndByNobodyElse(Staff staff) {
+        String adviser = "glostrupsagsbehandler";
+        String ambassador = "glostrupuddannelsesambassadoer";
+        for (boolean named : List.of(true, false)) {
+            CaseDriver theCase = land.caseOf(Citizen.unskilled().advisedBy(named ? adviser : Pathwayland.ADVISER));
+            theCase.name(named ? ambassador : Pathwayland.AMBASSADOR);
+            boolean may = (named && Set.of(adviser, ambassador).contains(staff.id()))
+                    || (staff.worksIn("glostrup") && staff.isOneOf("teamleder"));
+
+            ResponseEntity<String> answer = send(
+                    staff,
+                    HttpMethod.POST,
+                    "/api/cases/" + theCase.number() + "/deadlines/move",
+                    Map.of("waitId", "all", "workingDays", 2, "reason", "Prøve"));
+
+            assertThat(answer.getStatusCode().is2xxSuccessful())
+                    .as("%s, named on the case: %s, %s", staff, named, answer)
+                    .isEqualTo(may);
+            assertThat(theCase.column("select j.theme from journal_entry j join case_file c on c.id = j.case_id"
+                            + " where c.case_number = :number and j.theme = 'En frist er flyttet'"))
+                    .hasSize(may ? 1 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
     void whatTheEngineKnowsOfACaseStaysInItsOffice(Staff staff) {
         for (String office : Staff.OFFICES) {
             String instance = caseAt(WORK.get(0), office).rootInstance();

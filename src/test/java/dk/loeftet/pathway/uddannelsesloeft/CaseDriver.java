@@ -244,6 +244,15 @@ final class CaseDriver {
         return row("select * from case_file where case_number = :number").get(column);
     }
 
+    /** Names the ambassador on the case. */
+    void name(String ambassador) {
+        land.jdbc
+                .sql("update case_file set ambassador = :user where case_number = :number")
+                .param("user", ambassador)
+                .param("number", caseNumber)
+                .update();
+    }
+
     /** The one row of a query about the case, which is its parameter {@code number}. */
     Map<String, Object> row(String sql) {
         return land.jdbc.sql(sql).param("number", caseNumber).query().singleRow();

@@ -25,6 +25,8 @@ import org.springframework.http.ResponseEntity;
 class CaseWaitsTest {
 
     private static final String ACKNOWLEDGE = "Kvittér for markering";
+    private static final String REASSESS = "Genvurdér afgørelsen";
+    private static final String MEETING = "Fremmødet er kendt";
 
     @Autowired
     LedgerDifference difference;
@@ -88,6 +90,58 @@ class CaseWaitsTest {
     }
 
     @Test
+    void aDeadlineOfTheLawIsRefusedByNameWithTheCureAndStaysWhenAllAreMoved() {
+        land.engine
+                .getRuntimeService()
+                .createProcessInstanceByKey("klage")
+                .businessKey(theCase.number())
+                .setVariable("officeId", "glostrup")
+                .setVariable("complaintReceivedOn", Pathwayland.DAY_ONE.toString())
+                .startBeforeActivity("userTask_reassess")
+                .execute();
+
+        assertThat(wait(REASSESS).path("due").asText()).startsWith("2026-09-29");
+        refused(
+                Map.of("workingDays", 3, "reason", "x", "waitId", id(REASSESS)),
+                "waitId",
+                "Fristen for »Genvurdér afgørelsen« står i loven og kan ikke flyttes. Løs opgaven inden fristen,");
+        staysWhenAllAreMoved(REASSESS, "2026-09-29", "står i loven");
+    }
+
+    @Test
+    void anAgreedDateIsRefusedByNameWithTheCureAndStaysWhenAllAreMoved() {
+        theCase.at(ACKNOWLEDGE).submit().getsASeat();
+
+        assertThat(wait(MEETING).path("planned").asBoolean()).isTrue();
+        refused(
+                Map.of("date", "2026-10-01", "reason", "x", "waitId", id(MEETING)),
+                "waitId",
+                "»Fremmødet er kendt« er en aftalt dato. Ret den, hvor den er aftalt.");
+        land.engine
+                .getRuntimeService()
+                .createProcessInstanceByKey("klage")
+                .businessKey(theCase.number())
+                .setVariable("officeId", "glostrup")
+                .startBeforeActivity("userTask_decideLate")
+                .execute();
+        staysWhenAllAreMoved(MEETING, "2026-09-14T22:00:00Z", "er en aftalt dato");
+    }
+
+    /** What else waits gets another day. */
+    private void staysWhenAllAreMoved(String name, String due, String why) {
+        JsonNode moved = body(move(Map.of("workingDays", 3, "reason", "Prøve", "waitId", "all")));
+
+        assertThat(moved.path("stays").findValuesAsText("name")).containsExactly(name);
+        assertThat(moved.path("stays").path(0).path("why").asText()).contains(why);
+        assertThat(moved.path("moves").findValuesAsText("name")).isNotEmpty().doesNotContain(name);
+        assertThat(wait(name).path("due").asText()).startsWith(due);
+    }
+
+    private String id(String name) {
+        return wait(name).path("id").asText();
+    }
+
+    @Test
     void whileACaseIsOnPauseItsWaitsStandStillAndGoOnByTheLostDays() {
         land.post("/api/cases/" + theCase.number() + "/pause", Map.of("reason", "sygdom", "until", "2026-10-30"));
         assertThat(row("paused_at")).isNotNull();
@@ -136,7 +190,7 @@ class CaseWaitsTest {
                 return wait;
             }
         }
-        throw new AssertionError(name);
+        throw new AssertionError(name + " is none of " + waits().findValuesAsText("name"));
     }
 
     private JsonNode waits() {

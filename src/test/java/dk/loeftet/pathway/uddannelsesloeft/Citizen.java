@@ -79,6 +79,11 @@ final class Citizen {
         return this;
     }
 
+    Citizen advisedBy(String user) {
+        adviser = user;
+        return this;
+    }
+
     /** The job centre has already agreed when it will talk with the citizen. */
     Citizen withTalkOn(LocalDate day) {
         nextTalk = day;

@@ -85,9 +85,6 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 // Without a reason nothing moves; who is not the leader must be named on the case.
                 post(path + "/deadlines/move", Map.of(), leader),
                 get("/api/outbox?case=" + caseNumber, here.and(Staff::isInternal)),
-                get(path + "/waits", here.and(Staff::isInternal)),
-                // Without a reason nothing moves; who is not the leader must be named on the case.
-                post(path + "/deadlines/move", Map.of(), leader),
                 get(path + "/events", here.and(Staff::isInternal)),
                 post(path + "/events/nobodyListens", Map.of(), here.and(Staff::isInternal)),
                 post(path + "/pause", Map.of(), worker),

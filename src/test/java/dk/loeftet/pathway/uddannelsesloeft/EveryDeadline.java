@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -45,8 +46,14 @@ import org.springframework.lang.Nullable;
  */
 abstract class EveryDeadline {
 
-    private static final List<String> MODELS =
-            List.of("uddannelsesloeft", "bestil-rkv", "afgoerelse", "klage", "informationsmoede", "sagspause");
+    private static final List<String> MODELS = List.of(
+            "uddannelsesloeft",
+            "bestil-rkv",
+            "akasse-paamindelse",
+            "afgoerelse",
+            "klage",
+            "informationsmoede",
+            "sagspause");
 
     /** Waits whose key depends on how the case came there: once more with these facts. */
     private static final List<Map<String, Object>> OTHER_FACTS = List.of(
@@ -88,6 +95,21 @@ abstract class EveryDeadline {
     @AfterEach
     void theClockRunsAgain() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void noModelIsLeftOut() {
+        assertThat(MODELS)
+                .containsExactlyInAnyOrderElementsOf(
+                        land
+                                .engine
+                                .getRepositoryService()
+                                .createProcessDefinitionQuery()
+                                .latestVersion()
+                                .list()
+                                .stream()
+                                .map(ProcessDefinition::getKey)
+                                .collect(Collectors.toSet()));
     }
 
     @Test

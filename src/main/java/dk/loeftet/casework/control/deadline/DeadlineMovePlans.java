@@ -105,7 +105,10 @@ class DeadlineMovePlans {
                 && table.find(wait.deadline(), today())
                         .filter(rule -> rule.sourceType() == SourceType.LAW)
                         .isPresent();
-        return law ? "Fristen for »" + wait.name() + "« står i loven og kan ikke flyttes." : null;
+        return law
+                ? "Fristen for »" + wait.name() + "« står i loven og kan ikke flyttes. Løs opgaven inden fristen, eller"
+                        + " lad en kollega, der kan nå det, overtage den."
+                : null;
     }
 
     private LocalDate today() {
