@@ -53,7 +53,7 @@ public class Deadlines {
      * waited for.
      */
     public Date of(DelegateExecution execution, String key) {
-        Due due = due(execution, key, partyHere(execution));
+        Due due = due(execution, key, partyHere(execution), today());
         if (due.anchorMissing() && due.amount().count() <= 0) {
             return WorkingCalendar.startOf(today());
         }
@@ -95,7 +95,7 @@ public class Deadlines {
 
     /** The due day itself, always an open day. */
     public LocalDate dueOn(DelegateExecution execution, String key) {
-        return due(execution, key, partyHere(execution)).on();
+        return due(execution, key, partyHere(execution), today()).on();
     }
 
     /** The due day of a wait that is yet to come, for the partner who will be waited for. */
@@ -112,14 +112,20 @@ public class Deadlines {
      * today, as nobody can be earlier.
      */
     public DueDay dueDay(DelegateExecution execution, String keyExpression, Optional<String> partyExpression) {
+        return dueDay(execution, keyExpression, partyExpression, today());
+    }
+
+    /** As it would have been on an earlier day, with what is known today. */
+    public DueDay dueDay(
+            DelegateExecution execution, String keyExpression, Optional<String> partyExpression, LocalDate today) {
         List<String> keys = WaitWords.keys(evaluate(execution, keyExpression).orElse(""));
         if (keys.size() == 1) {
-            return dayOf(execution, due(execution, keys.get(0), partyExpression));
+            return dayOf(execution, due(execution, keys.get(0), partyExpression, today));
         }
-        LocalDate atOnce = calendar.add(today(), 0, DateUnit.WD, execution.getTenantId());
+        LocalDate atOnce = calendar.add(today, 0, DateUnit.WD, execution.getTenantId());
         return keys.stream()
                 .filter(key -> canCount(execution, key))
-                .map(key -> dayOf(execution, due(execution, key, partyExpression)))
+                .map(key -> dayOf(execution, due(execution, key, partyExpression, today)))
                 .min(Comparator.comparing(DueDay::on))
                 .map(first -> first.on().isBefore(atOnce) ? first.on(atOnce) : first)
                 .orElseThrow(() -> InvalidDeadline.noAnchor(String.join(", ", keys)));
@@ -154,8 +160,7 @@ public class Deadlines {
                 : WorkingCalendar.endOf(due.on());
     }
 
-    private Due due(DelegateExecution execution, String key, Optional<String> partyExpression) {
-        LocalDate today = today();
+    private Due due(DelegateExecution execution, String key, Optional<String> partyExpression, LocalDate today) {
         DeadlineRule rule = table.rule(key, today);
         Optional<LocalDate> kept = held.find(execution, key);
         if (kept.isPresent()) {

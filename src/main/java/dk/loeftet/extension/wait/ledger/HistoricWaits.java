@@ -126,7 +126,7 @@ class HistoricWaits {
         }
         return own(all, stop.id())
                 .map(Held::key)
-                .or(() -> words.flatMap(WaitWords::deadline).filter(key -> !key.contains("${") && !key.contains(",")))
+                .or(() -> words.flatMap(WaitWords::deadline).filter(Models::isOneKey))
                 .flatMap(key -> dueDay(key, stop))
                 .map(due -> DueTime.of(due.on(day(stop.dueAt())), stop.dueAt(), clock.instant(), calendar))
                 .orElseGet(() -> DueTime.at(stop.dueAt()));

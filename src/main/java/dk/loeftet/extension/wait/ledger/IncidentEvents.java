@@ -68,7 +68,7 @@ class IncidentEvents {
                 pausedAt == null ? due : due.still());
         tables.get().waits().insert(row);
         if (pausedAt != null) {
-            tables.get().standstill().begin(row);
+            tables.get().standstill().begin(row.sourceId(), pausedAt);
         }
     }
 }

@@ -123,7 +123,7 @@ final class LedgerSession implements Session {
         entered.stream().map(OpenedWait::row).forEach(row -> {
             table.insert(row);
             if (row.pausedAt() != null) {
-                standstill.begin(row);
+                standstill.begin(row.sourceId(), row.pausedAt());
             }
         });
         deadlines.writeTo(store);

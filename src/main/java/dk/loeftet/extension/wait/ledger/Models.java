@@ -47,4 +47,9 @@ class Models {
                 .map(Object::toString)
                 .findFirst();
     }
+
+    /** Whether the word of a model is itself a key of the deadline table: neither several nor an expression. */
+    static boolean isOneKey(String deadline) {
+        return !deadline.contains("${") && !deadline.contains(",");
+    }
 }

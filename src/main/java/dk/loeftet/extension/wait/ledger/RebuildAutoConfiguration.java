@@ -32,7 +32,7 @@ public class RebuildAutoConfiguration {
                 new HistoryTables(jdbc),
                 tables.waits(),
                 new HistoricWaits(models, deadlines, calendar, clock),
-                new UpgradedWaits(models, tables.deadlines(), deadlines, engine),
+                new UpgradedWaits(models, tables, deadlines, clock),
                 engine);
     }
 

@@ -35,9 +35,9 @@ class Standstill {
     }
 
     /** A wait that is entered while its instance stands still. */
-    void begin(WaitRow row) {
+    void begin(String sourceId, Instant now) {
         jdbc.sql("insert into wait_pause (source_id, paused_at) values (?, ?)")
-                .params(Arrays.asList(row.sourceId(), WaitTable.time(row.pausedAt())))
+                .params(Arrays.asList(sourceId, WaitTable.time(now)))
                 .update();
     }
 

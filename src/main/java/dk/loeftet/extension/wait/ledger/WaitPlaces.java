@@ -51,9 +51,9 @@ final class WaitPlaces {
         return activity.getProperties().get(TYPE);
     }
 
-    /** On one line; null where the model gives it no name. */
+    /** On one line; null where the model gives it no name. The engine keeps it as a property, of some elements only so. */
     static @Nullable String name(ActivityImpl activity) {
-        String name = activity.getName();
+        String name = activity.getName() != null ? activity.getName() : (String) activity.getProperty("name");
         return name == null || name.isBlank() ? null : name.strip().replaceAll("\\s+", " ");
     }
 

@@ -127,6 +127,14 @@ abstract class EveryKindOfWait {
     }
 
     @Test
+    void aWaitIsCalledWhatItsModelCallsIt() {
+        assertThat(row("catch_timer").place().activityName()).isEqualTo("Kursus begynder");
+        assertThat(row("gateway").place().activityName()).isEqualTo("Hvad kommer først?");
+        assertThat(row("receive").place().activityName()).isEqualTo("Svar");
+        assertThat(row("catch_message").place().activityName()).isNull();
+    }
+
+    @Test
     void aWaitInACalledModelBelongsToTheStageThatCalledIt() {
         assertThat(row("called_task").place().stageId()).isEqualTo("stage_called");
         assertThat(row("called_task").place().stageName()).isEqualTo("Kaldt");

@@ -100,7 +100,7 @@ final class LedgerEngine implements AutoCloseable {
                 new HistoryTables(jdbc),
                 tables.waits(),
                 new HistoricWaits(models, deadlines, calendar, new EngineClock()),
-                new UpgradedWaits(models, tables.deadlines(), deadlines, configuration),
+                new UpgradedWaits(models, tables, deadlines, new EngineClock()),
                 configuration);
     }
 
