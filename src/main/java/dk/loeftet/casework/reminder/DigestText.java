@@ -17,8 +17,9 @@ import org.springframework.lang.Nullable;
  *
  * @param tasks what is due for the reader, oldest first
  * @param stalls what is overdue in the team, oldest first; empty for whoever leads none
+ * @param unsent messages that wait for a person, oldest first
  */
-record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls) {
+record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls, List<UnsentMessage> unsent) {
 
     private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
@@ -38,7 +39,7 @@ record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls) 
             "system", "systemet");
 
     boolean isEmpty() {
-        return tasks.isEmpty() && stalls.isEmpty();
+        return tasks.isEmpty() && stalls.isEmpty() && unsent.isEmpty();
     }
 
     String subject() {
@@ -53,6 +54,9 @@ record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls) 
         if (!stalls.isEmpty()) {
             parts.add("teamet har " + stalls.size() + " over fristen");
         }
+        if (!unsent.isEmpty()) {
+            parts.add(unsent.size() == 1 ? "1 besked er ikke sendt" : unsent.size() + " beskeder er ikke sendt");
+        }
         return "Dine frister " + today.format(DANISH) + ": " + String.join(", ", parts);
     }
 
@@ -61,6 +65,7 @@ record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls) 
         section(text, "Skal være færdigt i dag", tasks.stream().filter(wait -> !wait.isOverdue(today)));
         section(text, "Over fristen", tasks.stream().filter(wait -> wait.isOverdue(today)));
         team(text);
+        letters(text);
         return text.append("Opgaverne ligger i Tasklist. Vil du ikke have morgenmailen, så slå den fra i Løftet under")
                 .append(" »Min morgenmail«.\n")
                 .toString();
@@ -96,6 +101,20 @@ record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls) 
                 MOST_LINES);
         text.append("De ældste:\n");
         lines(text, stalls.stream().map(DigestText::line).toList(), OLDEST);
+    }
+
+    private void letters(StringBuilder text) {
+        if (unsent.isEmpty()) {
+            return;
+        }
+        text.append("Beskeder, der ikke er nået frem:\n");
+        lines(text, unsent.stream().map(DigestText::line).toList(), MOST_LINES);
+        text.append("Send dem fra siden »Udbakke« i Løftet.\n\n");
+    }
+
+    private static String line(UnsentMessage message) {
+        return message.writtenOn().format(DANISH) + ": " + message.title() + ", sag " + message.caseNumber()
+                + (message.byHand() ? ", skal sendes som brev" : ", kunne ikke sendes");
     }
 
     private static void lines(StringBuilder text, List<String> lines, int most) {

@@ -40,6 +40,7 @@ public class Digests {
     private final WorkingCalendar calendar;
     private final IdentityService identityService;
     private final JdbcClient jdbc;
+    private final UnsentMessages unsent;
     private final Outbox outbox;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class Digests {
             WorkingCalendar calendar,
             IdentityService identityService,
             JdbcClient jdbc,
+            UnsentMessages unsent,
             Outbox outbox,
             TransactionOperations transactions,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Digests {
         this.calendar = calendar;
         this.identityService = identityService;
         this.jdbc = jdbc;
+        this.unsent = unsent;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
@@ -105,7 +108,7 @@ public class Digests {
                 .update();
         Map<OutboxMessage, DigestText> mails = new LinkedHashMap<>();
         new Readers(new Colleagues(identityService, jdbc, today), open, choices, settings)
-                .texts(today, OpenWait.dueUntil(today, open, jdbc))
+                .texts(today, OpenWait.dueUntil(today, open, jdbc), unsent.overdue(today, open))
                 .forEach((user, text) -> mails.put(message(user, now), text));
         outbox.addAll(List.copyOf(mails.keySet()));
         mails.forEach((message, text) -> jdbc.sql("update outbox set subject = :subject, body = :body where id = :id")

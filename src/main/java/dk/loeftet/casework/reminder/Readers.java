@@ -33,19 +33,23 @@ final class Readers {
     }
 
     /** The mails that have something to say, by user. */
-    Map<String, DigestText> texts(LocalDate today, List<OpenWait> due) {
+    Map<String, DigestText> texts(LocalDate today, List<OpenWait> due, List<UnsentMessage> unsent) {
         Map<String, DigestText> texts = new TreeMap<>();
         for (String user : atWork()) {
+            boolean tasks = settings.tasks() && !withoutTasks.contains(user);
+            boolean team = settings.team() && !withoutTeam.contains(user);
             DigestText text = new DigestText(
                     today,
-                    settings.tasks() && !withoutTasks.contains(user)
-                            ? due.stream().filter(wait -> isFor(user, wait)).toList()
-                            : List.of(),
-                    settings.team() && !withoutTeam.contains(user)
+                    tasks ? due.stream().filter(wait -> isFor(user, wait)).toList() : List.of(),
+                    team
                             ? due.stream()
                                     .filter(wait -> wait.isOverdue(today) && leads(user, wait.officeId()))
                                     .toList()
-                            : List.of());
+                            : List.of(),
+                    unsent.stream()
+                            .filter(message ->
+                                    (tasks && message.isFor(user)) || (team && leads(user, message.officeId())))
+                            .toList());
             if (!text.isEmpty()) {
                 texts.put(user, text);
             }

@@ -3,15 +3,19 @@ package dk.loeftet.extension.notification;
 import dk.loeftet.extension.model.ModelAutoConfiguration;
 import dk.loeftet.extension.model.PathwayFiles;
 import dk.loeftet.extension.time.TimeAutoConfiguration;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,5 +83,20 @@ public class NotificationAutoConfiguration {
     @Bean("notify")
     NotifyDelegate notifyDelegate(Notifications notifications, RecipientFinder recipients) {
         return new NotifyDelegate(notifications, recipients);
+    }
+
+    @Bean
+    OutboxBacklog outboxBacklog(JdbcClient jdbc, Clock clock) {
+        return new OutboxBacklog(jdbc, clock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({HealthIndicator.class, MeterBinder.class})
+    static class Figures {
+
+        @Bean("outboxHealthIndicator")
+        OutboxFigures outboxFigures(OutboxBacklog backlog) {
+            return new OutboxFigures(backlog);
+        }
     }
 }

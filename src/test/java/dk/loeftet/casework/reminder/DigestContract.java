@@ -3,11 +3,13 @@ package dk.loeftet.casework.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.loeftet.extension.notification.OutboxBacklog;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
@@ -40,6 +43,12 @@ abstract class DigestContract {
     @Autowired
     private TestRestTemplate http;
 
+    @Autowired
+    private OutboxBacklog backlog;
+
+    @Autowired
+    private HealthIndicator outboxHealthIndicator;
+
     private SweepPeople people;
     private String caseNumber;
 
@@ -56,6 +65,12 @@ abstract class DigestContract {
 
     @AfterEach
     void back() {
+        jdbc.sql("delete from outbox where business_key = :number")
+                .param("number", caseNumber)
+                .update();
+        jdbc.sql("update case_file set office_id = 'glostrup' where case_number = :number")
+                .param("number", caseNumber)
+                .update();
         people.everybodyIsBack();
         jdbc.sql("delete from office where id = :id")
                 .param("id", SweepPeople.OFFICE)
@@ -110,6 +125,52 @@ abstract class DigestContract {
                 De ældste:
                 - 16-08-2027: Hold samtalen, sag""");
         assertThat(mails(SweepPeople.MANAGER)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatNobodyHasGotIsNamedToTheResponsibleAndTheLeaderWhenItsDeadlineIsOver() {
+        jdbc.sql("update case_file set office_id = :office where case_number = :number")
+                .param("office", SweepPeople.OFFICE)
+                .param("number", caseNumber)
+                .update();
+        unsent("informationsmoede-indkaldelse", "MANUAL", TODAY.minusDays(2));
+        unsent("sag-lukket-besked", "DEAD", TODAY.minusDays(5));
+        unsent("informationsmoede-indkaldelse", "MANUAL", TODAY.minusDays(1));
+        unsent("informationsmoede-indkaldelse", "SENT", TODAY.minusDays(5));
+        itIs(TODAY, "07:30");
+        digests.run();
+        String lines = """
+                Beskeder, der ikke er nået frem:
+                - 10-09-2027: Besked, sag %1$s, kunne ikke sendes
+                - 13-09-2027: Indkaldelse til informationsmøde om uddannelse, sag %1$s, skal sendes som brev
+
+                Send dem fra siden »Udbakke« i Løftet.
+                """.formatted(caseNumber);
+        for (String reader : List.of(SweepPeople.ADVISER, SweepPeople.LEADER)) {
+            assertThat(mailTo(reader).subject()).isEqualTo("Dine frister 15-09-2027: 2 beskeder er ikke sendt");
+            assertThat(mailTo(reader).body()).contains(lines);
+        }
+        assertThat(mails(SweepPeople.AMBASSADOR)).isEmpty();
+        assertThat(backlog.now().manual()).isEqualTo(2);
+        assertThat(backlog.now().dead()).isEqualTo(1);
+        assertThat(outboxHealthIndicator.health().getDetails())
+                .containsEntry("manual", 2L)
+                .containsEntry("dead", 1L)
+                .containsKeys("queued", "oldestQueuedSeconds");
+    }
+
+    private void unsent(String template, String status, LocalDate writtenOn) {
+        jdbc.sql("""
+                        insert into outbox (id, business_key, template, recipient_kind, status, message_id, created_at)
+                        values (:id, :number, :template, 'borger', :status, :messageId, :at)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("number", caseNumber)
+                .param("template", template)
+                .param("status", status)
+                .param("messageId", "<" + UUID.randomUUID() + "@loeftet>")
+                .param("at", writtenOn.atTime(15, 0).atZone(TestWait.DENMARK).toOffsetDateTime())
+                .update();
     }
 
     @Test
