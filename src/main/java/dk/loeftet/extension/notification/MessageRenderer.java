@@ -3,9 +3,11 @@ package dk.loeftet.extension.notification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /** Fills the texts. Every message ends with the office's signature: who sends it, and how to answer. */
@@ -16,6 +18,11 @@ public class MessageRenderer {
 
     /** The text around several messages that go out as one. */
     static final String BUNDLE = "samlet-besked";
+
+    private static final int MOST_LISTED = 25;
+
+    /** In characters; the outbox keeps what was sent. */
+    private static final int LONGEST = 15_000;
 
     private static final List<Placeholder> OF_BUNDLES = List.of(
             new Placeholder("antal", "hvor mange beskeder der er samlet", BUNDLE),
@@ -57,25 +64,46 @@ public class MessageRenderer {
     }
 
     /**
-     * Several messages to one recipient as one.
+     * Several messages to one recipient as one. More than somebody reads are only counted: where they are about, the
+     * recipient sees in the application.
      *
      * @param items each rendered by {@link #text}
      */
     public RenderedMessage bundle(OutboxMessage first, List<RenderedMessage> items) {
-        if (items.size() == 1 || !templates.has(BUNDLE)) {
+        MessageTemplate around = items.size() == 1 ? null : around(first).orElse(null);
+        if (around == null) {
             return signed(first, items.get(0));
         }
-        MessageTemplate around = templates.byKey(BUNDLE);
         Map<String, String> values = new HashMap<>(values(first, around.placeholders()));
         values.put("antal", String.valueOf(items.size()));
-        values.put(
-                "punkter",
-                String.join(
-                        "\n\n",
-                        items.stream()
-                                .map(item -> item.subject() + "\n" + item.body())
-                                .toList()));
+        values.put("punkter", listed(items));
         return signed(first, filled(around, values));
+    }
+
+    /** The frame of this sort of message, where the owner has written one, else the one of all. */
+    private Optional<MessageTemplate> around(OutboxMessage first) {
+        return Stream.of(BUNDLE + "." + first.template().split("\\.", 2)[0], BUNDLE)
+                .filter(templates::has)
+                .findFirst()
+                .map(templates::byKey);
+    }
+
+    private static String listed(List<RenderedMessage> items) {
+        boolean oneSubject =
+                items.stream().map(RenderedMessage::subject).distinct().count() == 1;
+        StringBuilder text = new StringBuilder();
+        int listed = 0;
+        for (RenderedMessage item : items) {
+            String words = oneSubject ? item.body() : item.subject() + "\n" + item.body();
+            if (listed == MOST_LISTED || text.length() + words.length() > LONGEST) {
+                break;
+            }
+            text.append(listed == 0 ? "" : "\n\n").append(words);
+            listed++;
+        }
+        return listed == items.size()
+                ? text.toString()
+                : text + "\n\nOg " + (items.size() - listed) + " til. Du finder dem alle i Tasklist.";
     }
 
     /** The message without the signature. */

@@ -43,13 +43,17 @@ class StepMessages {
                         step.activityId(),
                         step.waitId(),
                         step.waitId() + ":" + step.dueOn() + ":" + step.index() + ":" + user,
-                        step.isReminder() ? bundle(user, now.toLocalDate()) : null)
+                        bundle(step, user, now.toLocalDate()))
                 .by(chosen.computeIfAbsent(template + " " + user, which -> channels.choose(template, user)));
     }
 
-    /** What reminds one person on one day goes out as one message. */
-    private static String bundle(String user, LocalDate day) {
-        return EMPLOYEE + ":" + user + ":" + day;
+    /**
+     * What reminds one person on one day goes out as one message, and what is escalated as another: a leader whose team
+     * is late with two hundred cases reads one mail, not two hundred.
+     */
+    private static String bundle(DueStep step, String user, LocalDate day) {
+        String bundle = EMPLOYEE + ":" + user + ":" + day;
+        return step.isReminder() ? bundle : bundle + ":" + ESCALATION;
     }
 
     /** The deadline's own text where a process owner has written one. */

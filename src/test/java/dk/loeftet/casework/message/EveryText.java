@@ -22,7 +22,7 @@ abstract class EveryText {
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-24T09:00:00+01:00");
 
     /** They stand around and below others. */
-    private static final Set<String> NOT_ALONE = Set.of("signatur", "samlet-besked");
+    private static final Set<String> NOT_ALONE = Set.of("signatur", "samlet-besked", "samlet-besked.eskalering");
 
     @Autowired
     private JdbcClient jdbc;

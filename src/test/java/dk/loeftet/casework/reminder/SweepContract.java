@@ -114,7 +114,7 @@ abstract class SweepContract {
     }
 
     @Test
-    void whatRemindsOnePersonOnOneDayIsOneBundle() {
+    void whatRemindsOnePersonOnOneDayIsOneBundleAndWhatIsEscalatedAnother() {
         UUID first = reminder().assignee(SweepPeople.ADVISER).in(jdbc);
         UUID second = reminder().assignee(SweepPeople.ADVISER).in(jdbc);
         UUID escalation = escalation("0 WD teamleder").in(jdbc);
@@ -122,7 +122,8 @@ abstract class SweepContract {
         assertThat(bundles(first))
                 .isEqualTo(bundles(second))
                 .containsExactly("medarbejder:" + SweepPeople.ADVISER + ":" + TODAY);
-        assertThat(bundles(escalation)).containsOnlyNulls();
+        assertThat(bundles(escalation))
+                .containsExactly("medarbejder:" + SweepPeople.LEADER + ":" + TODAY + ":eskalering");
     }
 
     // ---- escalations

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,45 @@ class MessageRendererTest {
                 .isThrownBy(() -> Texts.written(folder, Map.of("forkert", "---\ntype: brev\n---\n# A\n\nB")))
                 .withMessageContaining("forkert.md")
                 .withMessageContaining("paamindelse");
+    }
+
+    @Test
+    void whatComesManyTimesIsListedAsFarAsSomebodyReadsAndCountedBeyond() {
+        MessageRenderer renderer = new MessageRenderer(
+                Texts.written(
+                        folder,
+                        Map.of(
+                                "brev", "# En frist\n\nSag",
+                                "samlet-besked", "# {{antal}} beskeder\n\n{{punkter}}",
+                                "samlet-besked.brev", "# {{antal}} frister\n\n{{punkter}}")),
+                List.of(NAME));
+        List<RenderedMessage> items = IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> new RenderedMessage("En frist", "Sag " + i))
+                .toList();
+
+        RenderedMessage many = renderer.bundle(to("tove"), items);
+
+        assertThat(many.subject()).isEqualTo("200 frister");
+        assertThat(many.body())
+                .startsWith("Sag 1\n\nSag 2\n\n")
+                .endsWith("Sag 25\n\nOg 175 til. Du finder dem alle i Tasklist.")
+                .doesNotContain("En frist");
+        assertThat(renderer.bundle(to("tove"), List.of(items.get(0), new RenderedMessage("Andet", "B")))
+                        .body())
+                .isEqualTo("En frist\nSag 1\n\nAndet\nB");
+    }
+
+    @Test
+    void aBundleOfLongTextsFitsIntoTheOutbox() {
+        MessageRenderer renderer = new MessageRenderer(
+                Texts.written(folder, Map.of("brev", "# A\n\nB", "samlet-besked", "# {{antal}}\n\n{{punkter}}")),
+                List.of(NAME));
+        RenderedMessage longText = new RenderedMessage("A", "b".repeat(4000));
+
+        assertThat(renderer.bundle(to("tove"), List.of(longText, longText, longText, longText, longText))
+                        .body())
+                .hasSizeLessThan(15_100)
+                .endsWith("Og 2 til. Du finder dem alle i Tasklist.");
     }
 
     private static OutboxMessage to(String name) {
