@@ -11,7 +11,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The latest decision of the case, the latest hearing before it, and the complaint whose own run sends the message. */
-@Component
+@Component("decisionLetterFacts")
 class DecisionFacts implements MessageFacts {
 
     private static final String DECISION = "afgørelser";
