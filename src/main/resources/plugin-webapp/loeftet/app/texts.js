@@ -491,9 +491,9 @@ export const texts = {
   digest: {
     intro: 'På arbejdsdage får du en mail om morgenen, når der er noget, du skal nå. Den kommer ikke, hvis der intet er.',
     tasks: 'Mine frister',
-    tasksHint: 'Opgaver, der skal være færdige i dag, og dem, der er over fristen.',
+    tasksHint: 'Opgaver, der skal være færdige i dag, og dem, der er over fristen. Også beskeder i dine sager, der ikke er nået frem.',
     team: 'Teamets frister',
-    teamHint: 'Hvor teamets sager står over fristen, og på hvem de venter.',
+    teamHint: 'Hvor teamets sager står over fristen, og på hvem de venter. Også teamets beskeder, der ikke er nået frem.',
     save: 'Gem',
     saved: 'Gemt. Det gælder fra næste morgen.',
   },

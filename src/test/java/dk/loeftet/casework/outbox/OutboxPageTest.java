@@ -10,7 +10,9 @@ import dk.loeftet.casework.tasklist.TasklistTest;
 import dk.loeftet.extension.notification.dispatch.Dispatcher;
 import dk.loeftet.support.MailServer;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +152,34 @@ class OutboxPageTest {
         assertThat(post(Scene.CASEWORKER, id, "sent").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(letter(Scene.CASEWORKER, "SENT").path("body").asText()).contains("LAB § 97");
         assertThat(SERVER.messageIds()).doesNotContain("<" + id + "@loeftet>");
+    }
+
+    @Test
+    void oneMailAboutSeveralCasesIsShownOnceAndUnderEachOfThem() {
+        TestCase first = theCase;
+        UUID one = queue("personlig-vej", "borger");
+        theCase = scene.openCase("glostrup", TestPerson.named("Kaj", "Krogh"));
+        UUID other = queue("personlig-vej", "borger");
+        jdbc.sql("""
+                        update outbox set status = 'SENT', sent_as = 'together', subject = '2 frister er overskredet',
+                          body = 'Begge sager' where id in (:ids)
+                        """).param("ids", List.of(one, other)).update();
+
+        JsonNode all = scene.as(Scene.TEAM_LEADER)
+                .getForObject(scene.address() + "/api/outbox/letters?status=SENT", JsonNode.class);
+
+        List<String> cases = new ArrayList<>();
+        all.forEach(letter -> {
+            if (letter.path("body").asText().equals("Begge sager")) {
+                cases.add(letter.path("caseNumber").asText());
+            }
+        });
+        assertThat(cases).as("shown once, without the number of one case").containsExactly("null");
+        assertThat(letter(Scene.TEAM_LEADER, "SENT").path("caseNumber").asText())
+                .isEqualTo(theCase.caseNumber());
+        theCase = first;
+        assertThat(letter(Scene.TEAM_LEADER, "SENT").path("caseNumber").asText())
+                .isEqualTo(first.caseNumber());
     }
 
     private UUID queue(String template, String recipientKind) {
