@@ -31,7 +31,13 @@ record CasePeople(
                         from case_file where case_number = any (:numbers)
                         """)
                 .param("numbers", caseNumbers.toArray(String[]::new))
-                .query(CasePeople.class)
+                .query((row, number) -> new CasePeople(
+                        row.getString("case_number"),
+                        row.getString("office_id"),
+                        row.getString("ambassador"),
+                        row.getString("adviser"),
+                        row.getString("school_id"),
+                        row.getString("akasse_id")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CasePeople::caseNumber, Function.identity()));

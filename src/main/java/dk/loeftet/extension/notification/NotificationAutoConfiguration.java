@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers {@code ${notify}}; switched off with {@code loeftet.notification.enabled=false}. */
@@ -27,7 +28,7 @@ public class NotificationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Outbox outbox(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
+    Outbox outbox(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         return new Outbox(jdbc, batches, clock);
     }
 

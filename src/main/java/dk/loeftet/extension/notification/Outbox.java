@@ -1,13 +1,16 @@
 package dk.loeftet.extension.notification;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The messages that are decided and not yet sent, in the engine's own database and transaction. */
@@ -22,6 +25,22 @@ public class Outbox {
               :about, :channel)
             """;
 
+    // One statement for all of them, in words that H2 and PostgreSQL share: a row each costs three times as much.
+    private static final String INSERT_ALL = """
+            insert into outbox (id, business_key, process_instance_id, activity_id, template,
+              recipient_kind, recipient_id, status, message_id, created_at, wait_id, idempotency_key, bundle,
+              about, channel)
+            select id, business_key, process_instance_id, activity_id, template,
+              recipient_kind, recipient_id, status, message_id, cast(created_at as timestamp with time zone), wait_id,
+              idempotency_key, bundle, about, channel
+            from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
+              cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+              cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as uuid array),
+              cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array))
+              as message (id, business_key, process_instance_id, activity_id, template, recipient_kind, recipient_id,
+                status, message_id, created_at, wait_id, idempotency_key, bundle, about, channel)
+            """;
+
     private static final String SELECT = """
             select id, business_key, process_instance_id, activity_id, template, recipient_kind, recipient_id, status,
               coalesce(sent_as, message_id) as message_id, created_at, wait_id, idempotency_key, bundle, about, channel
@@ -29,10 +48,10 @@ public class Outbox {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
+    Outbox(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -49,9 +68,24 @@ public class Outbox {
      */
     public void addAll(List<OutboxMessage> messages) {
         if (!messages.isEmpty()) {
-            batches.batchUpdate(
-                    INSERT,
-                    messages.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
+            batches.update(INSERT_ALL, statement -> {
+                Columns columns = new Columns(statement, messages);
+                columns.add("uuid", OutboxMessage::id);
+                columns.add("varchar", OutboxMessage::businessKey);
+                columns.add("varchar", OutboxMessage::processInstanceId);
+                columns.add("varchar", OutboxMessage::activityId);
+                columns.add("varchar", OutboxMessage::template);
+                columns.add("varchar", OutboxMessage::recipientKind);
+                columns.add("varchar", OutboxMessage::recipientId);
+                columns.add("varchar", OutboxMessage::status);
+                columns.add("varchar", OutboxMessage::messageId);
+                columns.add("varchar", message -> ISO_OFFSET_DATE_TIME.format(message.createdAt()));
+                columns.add("uuid", OutboxMessage::waitId);
+                columns.add("varchar", OutboxMessage::idempotencyKey);
+                columns.add("varchar", OutboxMessage::bundle);
+                columns.add("varchar", OutboxMessage::about);
+                columns.add("varchar", OutboxMessage::channel);
+            });
         }
     }
 
@@ -118,5 +152,26 @@ public class Outbox {
                         .param("body", as.body())
                         .update()
                 == 1;
+    }
+
+    /** Sets one array after the other, each with one field of all messages. */
+    private static final class Columns {
+
+        private final PreparedStatement statement;
+        private final List<OutboxMessage> messages;
+        private int set;
+
+        Columns(PreparedStatement statement, List<OutboxMessage> messages) {
+            this.statement = statement;
+            this.messages = messages;
+        }
+
+        void add(String type, Function<OutboxMessage, Object> field) throws SQLException {
+            statement.setArray(
+                    ++set,
+                    statement
+                            .getConnection()
+                            .createArrayOf(type, messages.stream().map(field).toArray()));
+        }
     }
 }

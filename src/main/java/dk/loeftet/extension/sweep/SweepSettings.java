@@ -24,7 +24,7 @@ record SweepSettings(
         @DefaultValue("1m") @DurationMin(seconds = 1, message = "skal være mindst ét sekund, fx 1m")
         Duration interval,
 
-        @DefaultValue("1000")
+        @DefaultValue("2000")
         @Min(value = 1, message = "skal være mindst 1")
         @Max(value = 10_000, message = "må højst være 10000")
         int batchSize,

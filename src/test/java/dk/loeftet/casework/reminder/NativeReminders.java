@@ -1,5 +1,6 @@
 package dk.loeftet.casework.reminder;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,16 +26,19 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
  */
 final class NativeReminders implements AutoCloseable {
 
+    private final HikariDataSource pool = new HikariDataSource();
     private final ProcessEngine engine;
 
     NativeReminders(String url) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("native-" + url.hashCode());
-        configuration.setJdbcUrl(url);
-        configuration.setJdbcUsername("postgres");
-        configuration.setJdbcPassword("");
-        // A connection for every thread of the executor, its acquisition and whoever counts.
-        configuration.setJdbcMaxActiveConnections(30);
+        // The pool that the sweep has too, with more connections than the executor has threads. The engine's own pool
+        // closes
+        // all but five and takes a connection away from whoever holds it for long.
+        pool.setJdbcUrl(url);
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(20);
+        configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
         configuration.setHistoryTimeToLive("P1825D");
@@ -95,6 +99,7 @@ final class NativeReminders implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        pool.close();
     }
 
     /** Writes what the sweep writes. */

@@ -3,14 +3,19 @@ package dk.loeftet.casework.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.loeftet.extension.notification.dispatch.DispatchRate;
 import dk.loeftet.extension.sweep.Sweep;
 import dk.loeftet.support.Databases;
 import dk.loeftet.support.OnPostgres;
 import dk.loeftet.support.People;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.flywaydb.core.Flyway;
@@ -31,7 +36,8 @@ class ReminderSpeedOnPostgresTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderSpeedOnPostgresTest.class);
     private static final int REMINDERS = Integer.getInteger("loeftet.benchmark.reminders", 10_000);
-    private static final int ROUNDS = Integer.getInteger("loeftet.benchmark.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("loeftet.benchmark.rounds", 3);
+    private static final int WARM_UP = Integer.getInteger("loeftet.benchmark.warmup", 5_000);
     private static final double REQUIRED = 20;
     private static final int EMPLOYEES = 20;
 
@@ -49,26 +55,37 @@ class ReminderSpeedOnPostgresTest {
         hire();
         openCases();
         sweep.run();
-        double timers = 0;
-        double ours = 0;
+        List<Double> ratios = new ArrayList<>();
         try (NativeReminders nativeReminders = new NativeReminders(migrated(Databases.newPostgres()))) {
-            byTimers(nativeReminders, 500);
-            bySweep(500);
+            for (int half = 0; half < 2; half++) {
+                byTimers(nativeReminders, WARM_UP / 2);
+                bySweep(WARM_UP);
+            }
             for (int round = 0; round < ROUNDS; round++) {
-                timers += byTimers(nativeReminders, REMINDERS);
-                ours += bySweep(REMINDERS);
+                double timers = byTimers(nativeReminders, REMINDERS);
+                double ours = bySweep(REMINDERS);
+                ratios.add(timers / ours);
+                LOG.info(String.format(
+                        Locale.ROOT,
+                        "%d due reminders: boundary timers %.2f s (%.0f/s), sweep %.2f s (%.0f/s), ratio %.1f, load %.1f",
+                        REMINDERS,
+                        timers,
+                        REMINDERS / timers,
+                        ours,
+                        REMINDERS / ours,
+                        timers / ours,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
             }
         }
-        double ratio = timers / ours;
-        LOG.info(String.format(
-                Locale.ROOT,
-                "%d due reminders, %d rounds: boundary timers %.0f/s, sweep %.0f/s, ratio %.1f",
-                REMINDERS,
-                ROUNDS,
-                ROUNDS * REMINDERS / timers,
-                ROUNDS * REMINDERS / ours,
-                ratio));
-        assertThat(ratio).isGreaterThanOrEqualTo(REQUIRED);
+        double median = ratios.stream().sorted().toList().get(ratios.size() / 2);
+        LOG.info(String.format(Locale.ROOT, "Sweep against boundary timers: median of %d rounds %.1f", ROUNDS, median));
+        assertThat(median).isGreaterThanOrEqualTo(REQUIRED);
+    }
+
+    /** No comparison: the engine sends nothing by itself. */
+    @Test
+    void messagesLeaveTheOutbox() throws IOException {
+        DispatchRate.print();
     }
 
     private static double byTimers(NativeReminders reminders, int count) {
@@ -77,7 +94,7 @@ class ReminderSpeedOnPostgresTest {
         long start = System.nanoTime();
         reminders.start();
         await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(250))
                 .atMost(Duration.ofMinutes(10))
                 .until(() -> reminders.due() == 0);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -92,7 +109,6 @@ class ReminderSpeedOnPostgresTest {
         assertThat(sweep.run()).isEqualTo(count);
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(queued() - before).isEqualTo(count);
-        LOG.info(String.format(Locale.ROOT, "sweep of %d: %.2f s", count, seconds));
         return seconds;
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens what is closed to other rooms, for tests: texts from a folder, and an outbox. */
@@ -30,6 +30,6 @@ public final class Texts {
 
     /** The outbox of a database. */
     public static Outbox outbox(javax.sql.DataSource database, Clock clock) {
-        return new Outbox(JdbcClient.create(database), new NamedParameterJdbcTemplate(database), clock);
+        return new Outbox(JdbcClient.create(database), new JdbcTemplate(database), clock);
     }
 }

@@ -21,10 +21,11 @@ class DeadlineStore {
         return jdbc.sql("""
                         select due_on from wait_deadline where activity_instance_id = ? and deadline_key = ?
                         union all
-                        select due_on from wait where source_id = ? and deadline_key = ? and due_on is not null
+                        select due_on from wait where id = ? and deadline_key = ? and due_on is not null
                           and not exists (select 1 from wait_deadline where activity_instance_id = ? and deadline_key = ?)
                         """)
-                .params(Arrays.asList(activityInstanceId, key, activityInstanceId, key, activityInstanceId, key))
+                .params(Arrays.asList(
+                        activityInstanceId, key, WaitRow.idOf(activityInstanceId), key, activityInstanceId, key))
                 .query(LocalDate.class)
                 .optional();
     }

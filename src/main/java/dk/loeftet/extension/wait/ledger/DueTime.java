@@ -42,7 +42,7 @@ record DueTime(
     static DueTime of(DueDay due, Instant at, Instant now, WorkingCalendar calendar) {
         StepSchedule schedule = StepSchedule.of(due.rule(), due.on(), calendar, due.calendarId());
         return new DueTime(due.key(), due.on(), at, due.calendarId(), schedule.text(), null, null)
-                .upcoming(0, now, calendar);
+                .upcoming(schedule.next(0, now, due.on(), calendar, due.calendarId()));
     }
 
     /** Without a row of the deadline table: nobody is reminded. */
@@ -68,7 +68,10 @@ record DueTime(
         if (on == null || steps == null) {
             return this;
         }
-        Optional<StepSchedule.Next> next = StepSchedule.parse(steps).next(from, now, on, calendar, calendarId);
+        return upcoming(StepSchedule.parse(steps).next(from, now, on, calendar, calendarId));
+    }
+
+    private DueTime upcoming(Optional<StepSchedule.Next> next) {
         return new DueTime(
                 key,
                 on,

@@ -23,12 +23,13 @@ class InstanceEvents {
         } else if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_UPDATE)) {
             Instant now = ClockUtil.getCurrentTime().toInstant();
             String instance = event.getProcessInstanceId();
+            String root = event.getRootProcessInstanceId();
             if (HistoricProcessInstance.STATE_SUSPENDED.equals(event.getState())) {
-                tables.get().standstill().pause(instance, now);
+                tables.get().standstill().pause(root, instance, now);
             } else if (HistoricProcessInstance.STATE_ACTIVE.equals(event.getState())) {
-                tables.get().standstill().resume(instance, now);
+                tables.get().standstill().resume(root, instance, now);
             }
-            if (instance.equals(event.getRootProcessInstanceId())) {
+            if (instance.equals(root)) {
                 tables.get().waits().rename(instance, event.getBusinessKey());
             }
         }

@@ -36,7 +36,8 @@ public class LedgerDifference {
                           (select count(*) from ACT_HI_ACTINST a where a.END_TIME_ is null
                             and a.ACT_TYPE_ in ('userTask', 'receiveTask', 'eventBasedGateway', 'intermediateMessageCatch',
                               'intermediateSignalCatch', 'intermediateConditional', 'intermediateTimer')
-                            and not exists (select 1 from wait w where w.source_id = a.ID_ and w.left_at is null))
+                            and not exists (select 1 from wait w where w.root_instance_id = a.ROOT_PROC_INST_ID_
+                              and w.source_id = a.ID_ and w.left_at is null))
                           + (select count(*) from ACT_RU_EXT_TASK t
                             where not exists (select 1 from wait w where w.source_id = t.ACT_INST_ID_ and w.left_at is null))
                           + (select count(*) from ACT_RU_INCIDENT i

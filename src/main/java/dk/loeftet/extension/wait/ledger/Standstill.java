@@ -18,19 +18,19 @@ class Standstill {
         this.calendar = calendar;
     }
 
-    void pause(String processInstanceId, Instant now) {
+    void pause(String rootInstanceId, String processInstanceId, Instant now) {
         jdbc.sql("""
                         insert into wait_pause (source_id, paused_at)
                         select source_id, cast(? as timestamp with time zone) from wait
-                        where process_instance_id = ? and left_at is null and paused_at is null
+                        where root_instance_id = ? and process_instance_id = ? and left_at is null and paused_at is null
                         """)
-                .params(Arrays.asList(WaitTable.time(now), processInstanceId))
+                .params(Arrays.asList(WaitTable.time(now), rootInstanceId, processInstanceId))
                 .update();
         jdbc.sql("""
                         update wait set paused_at = ?, next_step_at = null
-                        where process_instance_id = ? and left_at is null and paused_at is null
+                        where root_instance_id = ? and process_instance_id = ? and left_at is null and paused_at is null
                         """)
-                .params(Arrays.asList(WaitTable.time(now), processInstanceId))
+                .params(Arrays.asList(WaitTable.time(now), rootInstanceId, processInstanceId))
                 .update();
     }
 
@@ -41,13 +41,13 @@ class Standstill {
                 .update();
     }
 
-    void resume(String processInstanceId, Instant now) {
-        for (WaitRow row : waits.pausedIn(processInstanceId)) {
+    void resume(String rootInstanceId, String processInstanceId, Instant now) {
+        for (WaitRow row : waits.pausedIn(rootInstanceId, processInstanceId)) {
             jdbc.sql("update wait_pause set resumed_at = ? where source_id = ? and resumed_at is null")
                     .params(Arrays.asList(WaitTable.time(now), row.sourceId()))
                     .update();
-            jdbc.sql("update wait set paused_at = null where source_id = ?")
-                    .param(row.sourceId())
+            jdbc.sql("update wait set paused_at = null where id = ?")
+                    .param(row.id())
                     .update();
             if (row.due().nextStep() != null) {
                 waits.give(row.sourceId(), row.due().upcoming(row.due().nextStep(), now, calendar));

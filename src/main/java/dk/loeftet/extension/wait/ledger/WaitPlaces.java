@@ -1,5 +1,6 @@
 package dk.loeftet.extension.wait.ledger;
 
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
@@ -16,6 +17,7 @@ import org.springframework.lang.Nullable;
 final class WaitPlaces {
 
     private static final PropertyKey<String> TYPE = BpmnProperties.TYPE;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private WaitPlaces() {}
 
@@ -54,7 +56,9 @@ final class WaitPlaces {
     /** On one line; null where the model gives it no name. The engine keeps it as a property, of some elements only so. */
     static @Nullable String name(ActivityImpl activity) {
         String name = activity.getName() != null ? activity.getName() : (String) activity.getProperty("name");
-        return name == null || name.isBlank() ? null : name.strip().replaceAll("\\s+", " ");
+        return name == null || name.isBlank()
+                ? null
+                : SPACE.matcher(name.strip()).replaceAll(" ");
     }
 
     /** The subprocess or call activity directly in the process that holds the element, or is it; null without one. */

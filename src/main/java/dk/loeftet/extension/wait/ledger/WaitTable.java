@@ -84,12 +84,12 @@ class WaitTable {
         jdbc.sql("""
                         update wait set left_at = ?, next_step = null, next_step_at = null, paused_at = null,
                           outcome = case when ? = 1 then 'CANCELLED' when due_on < ? then 'LATE' else 'MET' end
-                        where source_id = ? and left_at is null
+                        where id = ? and left_at is null
                         """)
                 .param(time(at))
                 .param(cancelled ? 1 : 0)
                 .param(LocalDate.ofInstant(at, WorkingCalendar.ZONE))
-                .param(sourceId)
+                .param(WaitRow.idOf(sourceId))
                 .update();
     }
 
@@ -97,27 +97,27 @@ class WaitTable {
         jdbc.sql("""
                         update wait set task_id = ?, assignee = ?,
                           claimed_at = case when ? = 0 then null else coalesce(claimed_at, cast(? as timestamp with time zone)) end
-                        where source_id = ?
+                        where id = ?
                         """)
                 .param(taskId)
                 .param(assignee)
                 .param(assignee == null ? 0 : 1)
                 .param(time(at))
-                .param(sourceId)
+                .param(WaitRow.idOf(sourceId))
                 .update();
     }
 
     void offer(String sourceId, String groupId) {
-        jdbc.sql("update wait set group_id = ? where source_id = ? and group_id is null")
+        jdbc.sql("update wait set group_id = ? where id = ? and group_id is null")
                 .param(groupId)
-                .param(sourceId)
+                .param(WaitRow.idOf(sourceId))
                 .update();
     }
 
     void give(String sourceId, DueTime due) {
         jdbc.sql("""
                         update wait set deadline_key = ?, due_on = ?, due_at = ?, calendar_id = ?, steps = ?, next_step = ?,
-                          next_step_at = ? where source_id = ?
+                          next_step_at = ? where id = ?
                         """)
                 .params(Arrays.asList(
                         due.key(),
@@ -127,7 +127,7 @@ class WaitTable {
                         due.steps(),
                         due.nextStep(),
                         time(due.nextStepAt()),
-                        sourceId))
+                        WaitRow.idOf(sourceId)))
                 .update();
     }
 
@@ -135,7 +135,7 @@ class WaitTable {
         jdbc.sql("""
                         update wait set process_key = ?, process_version = ?, definition_id = ?, activity_id = ?,
                           activity_name = ?, activity_type = ?, stage_id = ?, stage_name = ?, waiting_on = ?, planned = ?
-                        where source_id = ?
+                        where id = ?
                         """)
                 .params(Arrays.asList(
                         place.processKey(),
@@ -148,7 +148,7 @@ class WaitTable {
                         place.stageName(),
                         actor.waitingOn(),
                         actor.planned(),
-                        sourceId))
+                        WaitRow.idOf(sourceId)))
                 .update();
     }
 
@@ -168,8 +168,8 @@ class WaitTable {
     }
 
     Optional<WaitRow> bySource(String sourceId) {
-        return jdbc.sql(ROW + "where source_id = ?")
-                .param(sourceId)
+        return jdbc.sql(ROW + "where id = ?")
+                .param(WaitRow.idOf(sourceId))
                 .query((row, index) -> read(row))
                 .optional();
     }
@@ -195,15 +195,17 @@ class WaitTable {
                 .list();
     }
 
-    List<WaitRow> pausedIn(String processInstanceId) {
-        return jdbc.sql(ROW + "where process_instance_id = ? and left_at is null and paused_at is not null")
+    List<WaitRow> pausedIn(String rootInstanceId, String processInstanceId) {
+        return jdbc.sql(ROW + "where root_instance_id = ? and process_instance_id = ? and left_at is null"
+                        + " and paused_at is not null")
+                .param(rootInstanceId)
                 .param(processInstanceId)
                 .query((row, index) -> read(row))
                 .list();
     }
 
     void delete(String sourceId) {
-        jdbc.sql("delete from wait where source_id = ?").param(sourceId).update();
+        jdbc.sql("delete from wait where id = ?").param(WaitRow.idOf(sourceId)).update();
     }
 
     boolean isEmpty() {
