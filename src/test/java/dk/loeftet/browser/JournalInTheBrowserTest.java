@@ -104,7 +104,7 @@ class JournalInTheBrowserTest {
         Crew.button(page, "Stop delingen").click();
 
         assertThat(sharing).containsText("Deles ikke længere");
-        assertThat(card(page, "Beskeder")).containsText("Trukket tilbage før afsendelse");
+        assertThat(card(page, "Beskeder")).containsText("Bestilling af realkompetencevurdering");
         assertThat(journal).containsText("Samtykke til deling er trukket tilbage");
         page.setViewportSize(600, 900);
         sharing.scrollIntoViewIfNeeded();

@@ -452,6 +452,7 @@ abstract class IntakeContract {
                 .update();
         String refused = newCpr();
         long before = history.createHistoricProcessInstanceQuery().count();
+        int halfStarted = halfStarted();
         refuse("act_ru_variable", "text_ is null or text_ <> 'akasse-afvist'", () -> {
             JsonNode result = upload(
                     OWN,
@@ -464,10 +465,14 @@ abstract class IntakeContract {
         });
         assertThat(persons.byCprs(List.of(cpr(refused)))).isEmpty();
         assertThat(history.createHistoricProcessInstanceQuery().count()).isEqualTo(before + 2);
-        assertThat(jdbc.sql("select count(*) from case_file where process_instance_id is null")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(halfStarted()).isEqualTo(halfStarted);
+    }
+
+    /** Tests of other rooms may have left cases without an instance in the same database. */
+    private int halfStarted() {
+        return jdbc.sql("select count(*) from case_file where process_instance_id is null")
+                .query(Integer.class)
+                .single();
     }
 
     // ---- who may, and which files are refused

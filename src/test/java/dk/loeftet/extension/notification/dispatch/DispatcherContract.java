@@ -181,7 +181,7 @@ abstract class DispatcherContract {
                 .findFirst()
                 .orElseThrow();
         assertThat(together.getSubject()).isEqualTo("2 beskeder");
-        assertThat(part(together, 0).getContent().toString()).containsSubsequence("Hej asta", "Hej asta", "Venlig");
+        assertThat(part(together, 0).getContent().toString()).containsSubsequence("Kære asta", "Kære asta", "Venlig");
         assertThat(office.error(hole)).isEqualTo("MISSING hul");
         assertThat(office.status(hole)).isEqualTo(OutboxMessage.QUEUED);
         office.queue("hilsen", "asta", "asta:mandag");
