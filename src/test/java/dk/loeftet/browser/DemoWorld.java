@@ -79,6 +79,14 @@ record DemoWorld(
                 .toList();
     }
 
+    /** As when the mail server was away: what was meant for the partner waits for its next attempt. */
+    void couldNotSendTo(String recipientKind, String caseNumber) {
+        jdbc.sql("""
+                        update outbox set status = 'QUEUED', next_attempt_at = created_at + interval '3650' day
+                        where business_key = :case and recipient_kind = :kind
+                        """).param("case", caseNumber).param("kind", recipientKind).update();
+    }
+
     List<String> notes(String caseNumber) {
         return jdbc.sql("select n.body from note n join case_file c on c.id = n.case_id where case_number = :case")
                 .param("case", caseNumber)

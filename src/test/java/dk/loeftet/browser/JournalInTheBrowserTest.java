@@ -86,6 +86,7 @@ class JournalInTheBrowserTest {
     void sharingWithTheSchoolIsSeenInThePanelAndEndsThere() {
         String caseNumber = world.numberOfACaseAt("Registrér RKV-svar", "glostrup");
         Task task = world.task(caseNumber, "Registrér RKV-svar");
+        world.couldNotSendTo("skole", caseNumber);
         Desk desk = crew.desk("admin");
         Page page = desk.page();
         desk.openTab(task.getId(), "loeftet-panel");
@@ -104,7 +105,7 @@ class JournalInTheBrowserTest {
         Crew.button(page, "Stop delingen").click();
 
         assertThat(sharing).containsText("Deles ikke længere");
-        assertThat(card(page, "Beskeder")).containsText("Bestilling af realkompetencevurdering");
+        assertThat(card(page, "Beskeder")).containsText("Trukket tilbage før afsendelse");
         assertThat(journal).containsText("Samtykke til deling er trukket tilbage");
         page.setViewportSize(600, 900);
         sharing.scrollIntoViewIfNeeded();
