@@ -1,0 +1,11 @@
+package dk.loeftet.extension.bottleneck;
+
+import java.time.Instant;
+import org.springframework.lang.Nullable;
+
+/**
+ * A time in which a wait stood still.
+ *
+ * @param resumed null while it still does
+ */
+record Pause(Instant paused, @Nullable Instant resumed) {}
