@@ -44,6 +44,7 @@ public final class Databases {
                         // Tests run what is due themselves, when its time has come.
                         "camunda.bpm.job-execution.enabled=false",
                         "loeftet.sweep.scheduled=false",
+                        "loeftet.bottleneck.scheduled=false",
                         "camunda.bpm.admin-user.id=admin",
                         "camunda.bpm.admin-user.password=admin",
                         "loeftet.offices[0].id=glostrup",

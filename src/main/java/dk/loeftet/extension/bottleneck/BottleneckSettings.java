@@ -1,0 +1,26 @@
+package dk.loeftet.extension.bottleneck;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the bottlenecks, {@code loeftet.bottleneck}.
+ *
+ * @param scheduled whether this node rolls up days by itself; with {@code false} others do, or a test
+ * @param interval how long after one look for days to roll up the next one begins
+ * @param daysWithoutDeadline after how many working days a wait that has no deadline counts as stalled
+ */
+@Validated
+@ConfigurationProperties("loeftet.bottleneck")
+record BottleneckSettings(
+        @DefaultValue("true") boolean scheduled,
+
+        @DefaultValue("15m") @DurationMin(seconds = 1, message = "skal være mindst ét sekund, fx 15m")
+        Duration interval,
+
+        @DefaultValue("10") @Min(value = 0, message = "skal være mindst 0")
+        int daysWithoutDeadline) {}

@@ -1,0 +1,50 @@
+package dk.loeftet.extension.bottleneck;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of a stretch of time, counted from the ledger itself. */
+final class DayFigures {
+
+    final Map<Place, Figures> places = new LinkedHashMap<>();
+    final CaseTally cases = new CaseTally();
+
+    private final WorkingTime time;
+    private final double allowance;
+
+    DayFigures(WorkingTime time, double allowance) {
+        this.time = time;
+        this.allowance = allowance;
+    }
+
+    /** Waits that were entered or left from one instant until before another. */
+    void moved(List<LedgerWait> waits, Instant from, Instant to) {
+        for (LedgerWait wait : waits) {
+            Figures figures = at(wait.place());
+            if (inside(wait.entered(), from, to)) {
+                figures.enters();
+            }
+            if (wait.left() != null && inside(wait.left(), from, to)) {
+                figures.leaves(wait, time);
+            }
+        }
+    }
+
+    /** Waits that were open at an instant. */
+    void open(List<LedgerWait> waits, Instant at) {
+        for (LedgerWait wait : waits) {
+            at(wait.place()).isOpen(wait, at, time);
+            cases.isOpen(wait, at, time, allowance);
+        }
+    }
+
+    private Figures at(Place place) {
+        return places.computeIfAbsent(place, none -> new Figures());
+    }
+
+    private static boolean inside(Instant at, Instant from, Instant to) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+}

@@ -1,0 +1,33 @@
+package dk.loeftet.extension.bottleneck;
+
+import java.util.Objects;
+import org.springframework.lang.Nullable;
+
+/** By what the answers tell waits apart. */
+public enum Dimension {
+    STAGE,
+    ACTIVITY,
+    WAITING_ON,
+    PARTY,
+    /** Stage, waiting-on and party together: what the headline names. */
+    SPOT;
+
+    private static final String BETWEEN = "|";
+
+    /** The value of a place, empty where the model gives none; null where the place does not count at all. */
+    @Nullable
+    String valueOf(Place place) {
+        return switch (this) {
+            case STAGE -> orEmpty(place.stage());
+            case ACTIVITY -> place.activity();
+            case WAITING_ON -> orEmpty(place.waitingOn());
+            case PARTY -> place.party();
+            case SPOT ->
+                String.join(BETWEEN, orEmpty(place.stage()), orEmpty(place.waitingOn()), orEmpty(place.party()));
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

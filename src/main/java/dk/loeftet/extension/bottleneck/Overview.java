@@ -1,0 +1,76 @@
+package dk.loeftet.extension.bottleneck;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Everything that is known of a period, put together by the dimensions that are asked for. */
+final class Overview {
+
+    private final Predicate<String> offices;
+    private final Map<Dimension, Map<String, Figures>> figures = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, CaseTally.Count>> cases = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, Place>> places = new EnumMap<>(Dimension.class);
+
+    Overview(Set<Dimension> dimensions, Predicate<String> offices) {
+        this.offices = offices;
+        for (Dimension dimension : dimensions) {
+            figures.put(dimension, new HashMap<>());
+            cases.put(dimension, new HashMap<>());
+            places.put(dimension, new HashMap<>());
+        }
+    }
+
+    void addFlow(Place place, Figures flow) {
+        add(place, flow, Figures::addFlow);
+    }
+
+    void addOpen(Place place, Figures open) {
+        add(place, open, Figures::addOpen);
+    }
+
+    private void add(Place place, Figures more, Addition addition) {
+        if (!offices.test(place.office())) {
+            return;
+        }
+        figures.forEach((dimension, byValue) -> {
+            String value = dimension.valueOf(place);
+            if (value != null) {
+                addition.add(byValue.computeIfAbsent(value, none -> new Figures()), more);
+                // The last one stays: places are read in the order of time, and a newer model has the newer name.
+                places.get(dimension).put(value, place);
+            }
+        });
+    }
+
+    void addCases(CaseTally.Key key, CaseTally.Count count) {
+        if (offices.test(key.office()) && cases.containsKey(key.dimension())) {
+            cases.get(key.dimension()).merge(key.value(), count, CaseTally.Count::plus);
+        }
+    }
+
+    Set<String> values(Dimension dimension) {
+        return new TreeSet<>(figures.get(dimension).keySet());
+    }
+
+    Figures figures(Dimension dimension, String value) {
+        return figures.get(dimension).getOrDefault(value, new Figures());
+    }
+
+    CaseTally.Count cases(Dimension dimension, String value) {
+        return cases.get(dimension).getOrDefault(value, CaseTally.Count.NONE);
+    }
+
+    /** One of the places that were counted there. */
+    Place place(Dimension dimension, String value) {
+        return places.get(dimension).get(value);
+    }
+
+    @FunctionalInterface
+    private interface Addition {
+        void add(Figures sum, Figures more);
+    }
+}

@@ -1,0 +1,192 @@
+package dk.loeftet.extension.bottleneck;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The roll-ups in the database. */
+class RollTable {
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    RollTable(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The days of a period that are rolled up. */
+    Set<LocalDate> rolled(LocalDate from, LocalDate to) {
+        return new HashSet<>(jdbc.sql("select day_on from bottleneck_day where day_on between :from and :to")
+                .param("from", from)
+                .param("to", to)
+                .query(LocalDate.class)
+                .list());
+    }
+
+    /**
+     * Makes the day the caller's own until its transaction ends.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where another had it first
+     */
+    void claim(LocalDate day, Instant now) {
+        jdbc.sql("insert into bottleneck_day (day_on, rolled_at) values (:day, :now)")
+                .param("day", day)
+                .param("now", Ledger.at(now))
+                .update();
+    }
+
+    /** Forgets a day and its figures. */
+    void forget(LocalDate day) {
+        jdbc.sql("delete from bottleneck_day where day_on = :day")
+                .param("day", day)
+                .update();
+    }
+
+    void add(LocalDate day, DayFigures figures) {
+        batches.batchUpdate(
+                """
+                insert into bottleneck_roll (day_on, tenant_id, process_key, process_version, stage_id, stage_name,
+                  activity_id, activity_name, waiting_on, party, entered_count, left_count, due_count, late_count,
+                  finished, unassigned, assigned, cancelled, open_count, planned_count, untaken_count, overdue_count,
+                  agreed_count, agreed_days, oldest_days, ages)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                figures.places.entrySet().stream()
+                        .map(entry -> row(day, entry.getKey(), entry.getValue()))
+                        .toList());
+        batches.batchUpdate(
+                """
+                insert into bottleneck_cases (day_on, tenant_id, process_key, process_version, dimension, place,
+                  case_count, overdue_count, lost_days) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                figures.cases.counts().entrySet().stream()
+                        .map(entry -> row(day, entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Object[] row(LocalDate day, Place place, Figures figures) {
+        return new Object[] {
+            day,
+            place.office(),
+            place.pathway(),
+            place.version(),
+            place.stage(),
+            place.stageName(),
+            place.activity(),
+            place.activityName(),
+            place.waitingOn(),
+            place.party(),
+            figures.entered,
+            figures.left,
+            figures.due,
+            figures.late,
+            figures.finished.bytes(),
+            figures.unassigned.bytes(),
+            figures.assigned.bytes(),
+            figures.cancelled.bytes(),
+            figures.open,
+            figures.planned,
+            figures.untaken,
+            figures.overdue,
+            figures.agreed,
+            figures.agreedDays,
+            figures.oldest,
+            figures.ages.bytes()
+        };
+    }
+
+    private static Object[] row(LocalDate day, CaseTally.Key key, CaseTally.Count count) {
+        return new Object[] {
+            day,
+            key.office(),
+            key.pathway(),
+            key.version(),
+            key.dimension().name(),
+            key.value(),
+            count.cases(),
+            count.overdue(),
+            count.lostDays()
+        };
+    }
+
+    /** What moved in a period. */
+    void flow(String pathway, LocalDate from, LocalDate to, BiConsumer<Place, Figures> reader) {
+        jdbc.sql("""
+                        select tenant_id, process_key, process_version, stage_id, stage_name, activity_id, activity_name,
+                          waiting_on, party, entered_count, left_count, due_count, late_count, finished, unassigned,
+                          assigned, cancelled
+                        from bottleneck_roll
+                        where process_key = :pathway and day_on between :from and :to
+                          and (entered_count > 0 or left_count > 0)
+                        order by day_on
+                        """)
+                .param("pathway", pathway)
+                .param("from", from)
+                .param("to", to)
+                .query((ResultSet row) -> {
+                    Figures figures = new Figures();
+                    figures.entered = row.getInt("entered_count");
+                    figures.left = row.getInt("left_count");
+                    figures.due = row.getInt("due_count");
+                    figures.late = row.getInt("late_count");
+                    figures.finished.merge(row.getBytes("finished"));
+                    figures.unassigned.merge(row.getBytes("unassigned"));
+                    figures.assigned.merge(row.getBytes("assigned"));
+                    figures.cancelled.merge(row.getBytes("cancelled"));
+                    reader.accept(Ledger.place(row), figures);
+                });
+    }
+
+    /** What was open at the end of a day. */
+    void open(String pathway, LocalDate day, BiConsumer<Place, Figures> reader) {
+        jdbc.sql("""
+                        select tenant_id, process_key, process_version, stage_id, stage_name, activity_id, activity_name,
+                          waiting_on, party, open_count, planned_count, untaken_count, overdue_count, agreed_count,
+                          agreed_days, oldest_days, ages
+                        from bottleneck_roll where process_key = :pathway and day_on = :day and open_count > 0
+                        """).param("pathway", pathway).param("day", day).query((ResultSet row) -> {
+            Figures figures = new Figures();
+            figures.open = row.getInt("open_count");
+            figures.planned = row.getInt("planned_count");
+            figures.untaken = row.getInt("untaken_count");
+            figures.overdue = row.getInt("overdue_count");
+            figures.agreed = row.getInt("agreed_count");
+            figures.agreedDays = row.getDouble("agreed_days");
+            figures.oldest = row.getDouble("oldest_days");
+            figures.ages.merge(row.getBytes("ages"));
+            reader.accept(Ledger.place(row), figures);
+        });
+    }
+
+    /** The cases that were open at the end of a day. */
+    void cases(String pathway, LocalDate day, BiConsumer<CaseTally.Key, CaseTally.Count> reader) {
+        jdbc.sql("""
+                        select tenant_id, process_key, process_version, dimension, place, case_count, overdue_count,
+                          lost_days
+                        from bottleneck_cases where process_key = :pathway and day_on = :day
+                        """)
+                .param("pathway", pathway)
+                .param("day", day)
+                .query((ResultSet row) -> reader.accept(key(row), count(row)));
+    }
+
+    private static CaseTally.Key key(ResultSet row) throws SQLException {
+        return new CaseTally.Key(
+                row.getString("tenant_id"),
+                row.getString("process_key"),
+                row.getInt("process_version"),
+                Dimension.valueOf(row.getString("dimension")),
+                row.getString("place"));
+    }
+
+    private static CaseTally.Count count(ResultSet row) throws SQLException {
+        return new CaseTally.Count(row.getInt("case_count"), row.getInt("overdue_count"), row.getDouble("lost_days"));
+    }
+}
