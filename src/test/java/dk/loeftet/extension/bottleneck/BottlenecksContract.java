@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dk.loeftet.extension.bottleneck.InventedHistory.Trouble;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,20 +96,8 @@ abstract class BottlenecksContract {
 
     @Test
     void aCaseThatWaitsForTwoThingsStandsInItsStageOnce() {
-        for (String activity : List.of("one", "two")) {
-            database.jdbc.update(
-                    """
-                    insert into wait (id, kind, source_id, root_instance_id, process_instance_id, tenant_id, process_key,
-                      process_version, definition_id, activity_id, activity_type, stage_id, planned, entered_at, due_on)
-                    values (?, 'ACTIVITY', ?, 'case', 'case', 'glostrup', 'pathway', 1, 'd', ?, 'userTask', 'stage', false,
-                      ?, ?)
-                    """,
-                    UUID.randomUUID(),
-                    activity,
-                    activity,
-                    Ledger.at(LedgerDatabase.NOW.minus(Duration.ofDays(21))),
-                    TODAY.minusDays("one".equals(activity) ? 7 : 14));
-        }
+        wait("case", "one", false, 21, null, null, TODAY.minusDays(7));
+        wait("case", "two", false, 21, null, null, TODAY.minusDays(14));
         BottleneckReport report = database.bottlenecks.report(Dimension.STAGE, query(TODAY.minusDays(6), TODAY));
         assertThat(report.lines()).singleElement().satisfies(line -> {
             assertThat(line.open()).isEqualTo(1);
@@ -120,6 +109,47 @@ abstract class BottlenecksContract {
                         .lines())
                 .extracting(BottleneckLine::open)
                 .containsExactly(1, 1);
+    }
+
+    @Test
+    void timeUntilSomebodyTakesATaskIsToldApartFromTheWorkOnIt() {
+        wait("case", "talk", false, 14, 11, 7, TODAY);
+        assertThat(onlyStage()).satisfies(line -> {
+            assertThat(line.unassignedMedianDays()).as("Friday to Monday").isEqualTo(1, within(0.01));
+            assertThat(line.assignedMedianDays()).as("Monday to Friday").isEqualTo(4, within(0.04));
+            assertThat(line.medianDays()).isEqualTo(5, within(0.05));
+            assertThat(line.withinDeadline()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aPlannedWaitCountsFromItsDayOn() {
+        wait("to come", "course", true, 140, null, null, TODAY.plusDays(3));
+        wait("on its day", "course", true, 140, null, 7, TODAY.minusDays(7));
+        wait("too long", "course", true, 140, null, null, TODAY.minusDays(7));
+        assertThat(onlyStage()).satisfies(line -> {
+            assertThat(line.open()).isEqualTo(2);
+            assertThat(line.planned()).isEqualTo(1);
+            assertThat(line.overdue()).isEqualTo(1);
+            assertThat(line.withinDeadline()).isEqualTo(1);
+            assertThat(line.oldestOpenDays())
+                    .as("a week and the hours of today")
+                    .isEqualTo(5 + 15.5 / 24, within(1e-6));
+            assertThat(line.stallScore()).as("the agreed day itself is in time").isEqualTo(4 + 15.5 / 24, within(1e-6));
+            assertThat(line.agreedDays()).isNull();
+        });
+    }
+
+    @Test
+    void aCaseThatStandsStillKeepsNobodyWaiting() {
+        wait("case", "talk", false, 21, null, null, TODAY.minusDays(7));
+        database.jdbc.update("insert into wait_pause (source_id, paused_at) values ('case talk', ?)", ago(14));
+        assertThat(onlyStage()).satisfies(line -> {
+            assertThat(line.open()).isEqualTo(1);
+            assertThat(line.overdue()).isZero();
+            assertThat(line.stallScore()).isZero();
+            assertThat(line.oldestOpenDays()).isEqualTo(5, within(1e-6));
+        });
     }
 
     @Test
@@ -147,6 +177,42 @@ abstract class BottlenecksContract {
         assertThat(headline()).isEqualTo("Der er ingen sager i perioden.");
     }
 
+    private BottleneckLine onlyStage() {
+        List<BottleneckLine> lines = database.bottlenecks
+                .report(Dimension.STAGE, query(TODAY.minusDays(27), TODAY))
+                .lines();
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
+    }
+
+    /** A wait for somebody's task; days ago it was entered, taken and left. */
+    private void wait(
+            String root, String activity, boolean planned, int entered, Integer taken, Integer left, LocalDate due) {
+        database.jdbc.update(
+                """
+                insert into wait (id, kind, source_id, root_instance_id, process_instance_id, task_id, tenant_id,
+                  process_key, process_version, definition_id, activity_id, activity_type, stage_id, planned, entered_at,
+                  claimed_at, left_at, due_on, outcome)
+                values (?, 'ACTIVITY', ?, ?, ?, ?, 'glostrup', 'pathway', 1, 'definition', ?, 'userTask', 'stage', ?, ?, ?, ?, ?, ?)
+                """,
+                UUID.randomUUID(),
+                root + " " + activity,
+                root,
+                root,
+                root + " " + activity,
+                activity,
+                planned,
+                ago(entered),
+                taken == null ? null : ago(taken),
+                left == null ? null : ago(left),
+                due,
+                left == null ? null : "MET");
+    }
+
+    private static OffsetDateTime ago(int days) {
+        return Ledger.at(LedgerDatabase.NOW.minus(Duration.ofDays(days)));
+    }
+
     private String headline() {
         String counted = database.bottlenecks
                 .report(Dimension.STAGE, query(TODAY.minusDays(29), TODAY))
@@ -166,6 +232,8 @@ abstract class BottlenecksContract {
             List<BottleneckLine> lines =
                     database.bottlenecks.report(dimension, query).lines();
             assertThat(lines).isNotEmpty();
+            Map<String, BottleneckLine> before = database.bottlenecks.report(dimension, query.before()).lines().stream()
+                    .collect(Collectors.toMap(BottleneckLine::id, Function.identity()));
             for (BottleneckLine line : lines) {
                 SlowCalculation.Result expected =
                         slow.of(value, line.id(), query.from(), query.to(), LedgerDatabase.NOW);
@@ -181,12 +249,23 @@ abstract class BottlenecksContract {
                             .as("oldest %s", line)
                             .isEqualTo(expected.oldest(), within(1e-6));
                     softly.assertThat(line.stallScore()).as("score %s", line).isEqualTo(expected.lost(), within(1e-6));
+                    softly.assertThat(line.trend()).as("trend %s", line).isEqualTo(trend(line, before.get(line.id())));
                     quantile(softly, line.medianDays(), expected, 0.5);
                     quantile(softly, line.p80Days(), expected, 0.8);
                     quantile(softly, line.p90Days(), expected, 0.9);
                 });
             }
         });
+    }
+
+    private static Double trend(BottleneckLine line, BottleneckLine before) {
+        return before == null
+                        || before.medianDays() == null
+                        || line.medianDays() == null
+                        || line.medianAtLeast()
+                        || before.medianAtLeast()
+                ? null
+                : line.medianDays() - before.medianDays();
     }
 
     private static void quantile(SoftAssertions softly, Double days, SlowCalculation.Result expected, double share) {
