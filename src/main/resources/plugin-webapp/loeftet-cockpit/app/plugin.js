@@ -1,0 +1,2 @@
+// What Cockpit shows of ours. The file must be there: Cockpit imports it before anybody logs in, and does not start without.
+export default [];
