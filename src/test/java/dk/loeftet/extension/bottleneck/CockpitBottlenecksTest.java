@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
 import dk.loeftet.extension.wait.WorkingCalendar;
+import dk.loeftet.support.Chromium;
 import dk.loeftet.support.OnH2;
 import dk.loeftet.support.People;
 import java.io.IOException;
@@ -166,6 +168,18 @@ class CockpitBottlenecksTest {
                         .body())
                 .as("what Tasklist shows is another file")
                 .contains("tasklist.task.detail");
+    }
+
+    @Test
+    void cockpitOpensInTheBrowser() {
+        try (Chromium chromium = Chromium.launch()) {
+            Page page = chromium.browser().newPage();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+            page.locator("input[type=password]").fill(LEADER);
+            page.locator("input[type=text]").first().fill(LEADER);
+            page.locator("button[type=submit]").click();
+            page.locator("a[href*='#/processes']").first().waitFor();
+        }
     }
 
     private static int sum(JsonNode answer) {
