@@ -46,6 +46,7 @@ final class TaskForm {
 
     TaskForm date(String label, LocalDate day) {
         Locator input = field("datetime", label).locator("input.fjs-input");
+        waitForTheDatePicker(input);
         input.fill(day.format(DANISH));
         input.press("Enter");
         assertThat(input).hasValue(day.format(DANISH));
@@ -87,6 +88,15 @@ final class TaskForm {
         return page.waitForResponse(
                 response -> response.url().endsWith("/submit-form"),
                 () -> completeButton().click());
+    }
+
+    /**
+     * The picker is attached after the field is drawn and then writes its own, still empty, value into it once. What is
+     * typed before that is lost; no person is that quick, but a test is when the field has just become visible.
+     */
+    private void waitForTheDatePicker(Locator input) {
+        assertThat(input).hasClass(Pattern.compile("(^|\\s)flatpickr-input(\\s|$)"));
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     private Locator field(String kind, String label) {
