@@ -62,6 +62,7 @@ export function client(api) {
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
+    remove: (path) => call('DELETE', path),
   };
 }
 

@@ -20,7 +20,7 @@ export function letterList(http, caseNumber, letters) {
       {},
       el('strong', {}, letter.title),
       el('div', {}, texts.panel.messageTo(texts.recipients[letter.recipientKind] ?? letter.recipientKind)),
-      el('div', { class: 'loeftet-quiet' }, [texts.messageStatuses[letter.status] ?? letter.status, formatTime(letter.createdAt)].join(' · ')),
+      el('div', { class: 'loeftet-quiet' }, [texts.outbox.statuses[letter.status] ?? letter.status, formatTime(letter.createdAt)].join(' · ')),
       el('div', { class: 'loeftet-buttons' }, button(words.read, () => open(letter), 'default', { 'aria-label': words.readOne(letter.title) })),
     ))),
   );
@@ -45,7 +45,7 @@ function show(letter) {
     title: letter.title,
     intro: [
       texts.panel.messageTo(texts.recipients[letter.recipientKind] ?? letter.recipientKind),
-      texts.messageStatuses[letter.status] ?? letter.status,
+      texts.outbox.statuses[letter.status] ?? letter.status,
       formatTime(letter.createdAt),
     ].join(' · '),
     content: letter.text === null

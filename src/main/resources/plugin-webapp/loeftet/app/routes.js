@@ -7,6 +7,7 @@ import { renderIntake } from './page-intake.js';
 import { renderMeetings } from './page-meetings.js';
 import { renderOutbox } from './page-outbox.js';
 import { renderScreening } from './page-screening.js';
+import { renderWorkload } from './page-workload.js';
 import { frame } from './frame.js';
 
 /** The pages by the names that the server knows them by. */
@@ -18,6 +19,7 @@ export const addresses = {
   meetings: '/loeftet/informationsmoeder',
   'find-case': '/loeftet/find-sag',
   outbox: '/loeftet/udbakke',
+  workload: '/loeftet/fordeling',
   digest: '/loeftet/min-morgenmail',
   'demo-clock': '/loeftet/demo-ur',
 };
@@ -30,6 +32,7 @@ const renderers = {
   meetings: renderMeetings,
   'find-case': renderFind,
   outbox: renderOutbox,
+  workload: renderWorkload,
   digest: renderDigest,
   'demo-clock': renderClock,
 };

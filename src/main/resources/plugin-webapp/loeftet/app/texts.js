@@ -1,5 +1,6 @@
 import { meetings } from './texts-meetings.js';
 import { letters, records } from './texts-records.js';
+import { workload } from './texts-workload.js';
 
 // Every word that people read in the panel and on our pages. Nothing Danish stands anywhere else in the scripts.
 export const texts = {
@@ -37,6 +38,7 @@ export const texts = {
     meetings: 'Informationsmøder',
     'find-case': 'Find sag',
     outbox: 'Udbakke',
+    workload: 'Fordeling',
     digest: 'Min morgenmail',
     'demo-clock': 'Demo-ur',
     edit: 'Ret oplysninger',
@@ -60,8 +62,8 @@ export const texts = {
       SENT: 'Sendt',
       MANUAL: 'Skal sendes som brev',
       DEAD: 'Kunne ikke sendes',
-      WITHHELD: 'Holdt tilbage',
-      WITHDRAWN: 'Trukket tilbage',
+      WITHHELD: 'Holdt tilbage: intet grundlag for at dele',
+      WITHDRAWN: 'Trukket tilbage før afsendelse',
     },
     channels: { MAIL: 'Mail', DIGITAL_POST: 'Digital Post', NEMSMS: 'NemSMS', PHYSICAL_LETTER: 'Brev' },
   },
@@ -417,10 +419,6 @@ export const texts = {
     company: 'virksomheden', virksomhed: 'virksomheden',
     teamleder: 'teamlederen', leader: 'teamlederen',
   },
-  messageStatuses: {
-    PENDING: 'Klar til afsendelse', QUEUED: 'Klar til afsendelse', NEW: 'Klar til afsendelse', READY: 'Klar til afsendelse',
-    LOGGED: 'Registreret', SENT: 'Sendt', WITHHELD: 'Holdt tilbage: intet grundlag for at dele', WITHDRAWN: 'Trukket tilbage før afsendelse', DELIVERED: 'Modtaget', FAILED: 'Kunne ikke sendes',
-  },
   placements: {
     virksomhed: 'Praktik i virksomhed',
     skole: 'Skolepraktik',
@@ -488,6 +486,7 @@ export const texts = {
   meetings,
   letters,
   records,
+  workload,
   digest: {
     intro: 'På arbejdsdage får du en mail om morgenen, når der er noget, du skal nå. Den kommer ikke, hvis der intet er.',
     tasks: 'Mine frister',

@@ -123,6 +123,32 @@ class CaseFileInTheBrowserTest {
         assertThat(world.task(caseNumber, ANSWER).getId()).isEqualTo(task.getId());
     }
 
+    @Test
+    void aComplaintAboutTheDecisionOfAClosedCaseIsRegistered() {
+        String caseNumber = world.numberOfACaseAt("Kvittér for markering", "glostrup");
+        refusedToday(caseNumber);
+        Desk desk = crew.desk("sanne");
+        Page page = desk.page();
+        find(desk, caseNumber);
+        Crew.button(page, "Luk sagen").click();
+        page.getByLabel("En anden årsag").check();
+        page.getByLabel("Begrundelse").fill("Borgeren ønsker ikke at fortsætte.");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(card(page, "Sagen").first()).containsText("Lukket");
+
+        Crew.button(page, "Registrér klage").click();
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("dialog")).containsText("Feltet skal udfyldes.");
+        page.locator("dialog input").fill(DANISH.format(world.today()));
+        shootBoth(desk, page, "klage-over-lukket-sag");
+        page.locator("dialog button[type=submit]").click();
+
+        assertThat(page.locator(".alert-success")).isVisible();
+        assertThat(card(page, "Klage til behandling")).containsText("Registrér klage");
+        shootBoth(desk, page, "lukket-sag-med-klage");
+        assertThat(world.openTasks(caseNumber)).containsExactly("Registrér klage");
+    }
+
     private void find(Desk desk, String caseNumber) {
         desk.openPage("/loeftet/find-sag");
         desk.page().getByLabel("Sagsnummer eller navn").fill(caseNumber);
@@ -183,6 +209,21 @@ class CaseFileInTheBrowserTest {
                 .param("id", UUID.randomUUID())
                 .param("case", caseId)
                 .param("now", now)
+                .update();
+    }
+
+    private void refusedToday(String caseNumber) {
+        jdbc.sql("""
+                        insert into case_decision (id, case_id, outcome, reasons, law_ref, effective_on, decided_by, decided_at,
+                          delivery, delivered_on, complaint_until, fully_favourable)
+                        select :id, id, 'afslag', 'Betingelserne er ikke opfyldt.', 'LAB § 97 a', :today, 'sanne', :now,
+                          'digital', :today, :until, false from case_file where case_number = :number
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("number", caseNumber)
+                .param("today", world.today())
+                .param("until", world.today().plusWeeks(4))
+                .param("now", world.today().atTime(9, 0).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

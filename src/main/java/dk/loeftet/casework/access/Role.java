@@ -40,7 +40,7 @@ public enum Role {
     }
 
     /** Whether tasks are given to the role as a group. */
-    boolean worksOnTasks() {
+    public boolean worksOnTasks() {
         return !external() && this != TEAM_LEADER && this != MANAGER && this != ADMINISTRATOR;
     }
 

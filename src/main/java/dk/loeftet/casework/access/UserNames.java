@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserNames {
 
+    /** Stands where something happened by itself. */
+    private static final String NOBODY = "system";
+
     private final IdentityService identityService;
 
     UserNames(IdentityService identityService) {
@@ -20,6 +23,9 @@ public class UserNames {
     public String of(@Nullable String userId) {
         if (userId == null) {
             return null;
+        }
+        if (NOBODY.equals(userId)) {
+            return "Løftet";
         }
         User user = identityService.createUserQuery().userId(userId).singleResult();
         if (user == null) {

@@ -1,5 +1,6 @@
 package dk.loeftet.casework.reminder;
 
+import dk.loeftet.casework.routing.Colleagues;
 import dk.loeftet.extension.notification.SendingPermission;
 import dk.loeftet.extension.sweep.DueStep;
 import dk.loeftet.extension.sweep.StepRecipients;

@@ -2,6 +2,7 @@ package dk.loeftet.casework.reminder;
 
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
+import dk.loeftet.casework.routing.Colleagues;
 import dk.loeftet.extension.notification.Outbox;
 import dk.loeftet.extension.notification.OutboxMessage;
 import dk.loeftet.extension.wait.WorkingCalendar;

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.reminder;
 
 import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.routing.Colleagues;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dk.loeftet.casework.reminder;
 
 import dk.loeftet.casework.access.Role;
+import dk.loeftet.casework.routing.Colleagues;
 import dk.loeftet.extension.notification.SendingPermission;
 import dk.loeftet.extension.sweep.DueStep;
 import java.util.LinkedHashSet;

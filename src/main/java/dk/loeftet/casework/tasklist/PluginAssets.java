@@ -38,6 +38,7 @@ final class PluginAssets {
             "app/page-outbox.js",
             "app/page-person.js",
             "app/page-screening.js",
+            "app/page-workload.js",
             "app/panel-parts.js",
             "app/panel-person.js",
             "app/panel.js",
@@ -50,7 +51,10 @@ final class PluginAssets {
             "app/sharing.js",
             "app/texts-meetings.js",
             "app/texts-records.js",
-            "app/texts.js");
+            "app/texts-workload.js",
+            "app/texts.js",
+            "app/workload-absence.js",
+            "app/workload-tasks.js");
 
     private PluginAssets() {}
 }

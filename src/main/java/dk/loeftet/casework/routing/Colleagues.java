@@ -1,4 +1,4 @@
-package dk.loeftet.casework.reminder;
+package dk.loeftet.casework.routing;
 
 import dk.loeftet.casework.access.Role;
 import java.time.LocalDate;
@@ -16,14 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 
 /** Who works where and who is away on one day; each question is asked once. For one thread and one batch. */
-final class Colleagues {
+public final class Colleagues {
 
     private final IdentityService identityService;
     private final Map<String, Absence> absences;
     private final Map<String, Set<String>> members = new HashMap<>();
     private @Nullable Set<String> administrators;
 
-    Colleagues(IdentityService identityService, JdbcClient jdbc, LocalDate today) {
+    /** Knows who is away on the day. */
+    public Colleagues(IdentityService identityService, JdbcClient jdbc, LocalDate today) {
         this.identityService = identityService;
         // Of two absences on one day the later begun one says who stands in, as for new tasks.
         absences = jdbc.sql("""
@@ -33,12 +34,13 @@ final class Colleagues {
                 .collect(Collectors.toMap(Absence::userId, absence -> absence, (earlier, later) -> later));
     }
 
-    boolean isAway(String user) {
+    /** Whether the user is away on the day. */
+    public boolean isAway(String user) {
         return absences.containsKey(user);
     }
 
     /** The user, during absence the substitute; empty when that one is away too. */
-    Optional<String> presentFor(@Nullable String user) {
+    public Optional<String> presentFor(@Nullable String user) {
         if (user == null || !isAway(user)) {
             return Optional.ofNullable(user);
         }
@@ -46,14 +48,14 @@ final class Colleagues {
     }
 
     /** The members of a role in an office, each or the substitute; without those who only hold its rights. */
-    Set<String> presentIn(String group, @Nullable String officeId) {
+    public Set<String> presentIn(String group, @Nullable String officeId) {
         return in(group, officeId).stream()
                 .flatMap(user -> presentFor(user).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The members of a role in an office; without administrators, who hold the rights of all roles but not their work. */
-    Set<String> in(String group, @Nullable String officeId) {
+    public Set<String> in(String group, @Nullable String officeId) {
         return members.computeIfAbsent(group + "@" + officeId, which -> {
             UserQuery query = identityService.createUserQuery().memberOfGroup(group);
             Set<String> all = ids(officeId == null ? query : query.memberOfTenant(officeId));
@@ -63,13 +65,14 @@ final class Colleagues {
     }
 
     /** The people of a partner who have the role. */
-    Set<String> at(String partnerId, Role role) {
+    public Set<String> at(String partnerId, Role role) {
         Set<String> people = new LinkedHashSet<>(presentIn(partnerId, null));
         people.retainAll(in(role.groupId(), null));
         return people;
     }
 
-    Set<String> administrators() {
+    /** Those who hold the rights of all roles. */
+    public Set<String> administrators() {
         if (administrators == null) {
             administrators = ids(identityService.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.groupId()));
         }
