@@ -1,6 +1,7 @@
 import { askForClosing, askForJob } from './actions.js';
 import { askForComplaint, askForReopening, caseButtons, pauseNotice } from './case-actions.js';
 import { complaintNote, decisionRecord, letterRecord, moveRecord, noteRecord, personRecord } from './case-records.js';
+import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
 import { field } from './field.js';
 import { formatDay } from './format.js';
@@ -108,7 +109,12 @@ export async function renderFind(main, http) {
           ),
           state.end
             ? state.deadlines.length > 0 && section(words.complaintGoesOn, deadlines(state))
-            : section(words.waits, deadlines(state), complaintNote(http, state.caseNumber)),
+            : section(
+              words.waits,
+              deadlines(state, (wait) => moveOne(http, state.caseNumber, wait, done)),
+              moveAll(http, state, done),
+              complaintNote(http, state.caseNumber),
+            ),
           state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
           personRecord(http, state.caseNumber),
           decisionRecord(http, state.caseNumber),
@@ -133,7 +139,7 @@ export async function renderFind(main, http) {
   }
 }
 
-function deadlines({ deadlines: list, pause }) {
+function deadlines({ deadlines: list, pause }, move = () => null) {
   if (!list.length) return el('p', {}, words.noWaits);
   return el('ul', { class: 'loeftet-list' }, list.map((one) => el(
     'li',
@@ -143,6 +149,7 @@ function deadlines({ deadlines: list, pause }) {
       one.waitingOn && words.waitingOn(one.party ?? texts.waitingOn[one.waitingOn] ?? one.waitingOn),
       one.due ? dueWord(one.due, pause) : texts.panel.noDue,
     ].filter(Boolean).join(' · ')),
+    move(one),
   )));
 }
 

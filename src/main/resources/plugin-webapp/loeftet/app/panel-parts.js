@@ -35,14 +35,15 @@ export function stages(list) {
   );
 }
 
-export function due(tasks) {
+/** `moveOne` makes the button beside a deadline, `moveAll` the one below all of them; either may be nothing. */
+export function due(tasks, { moveOne, moveAll }) {
   const content = tasks.length
-    ? el('ul', { class: 'loeftet-list' }, tasks.map(dueTask))
+    ? el('ul', { class: 'loeftet-list' }, tasks.map((task) => dueTask(task, moveOne(task))))
     : el('p', {}, words.noOpenTasks);
-  return section(words.due, content);
+  return section(words.due, content, moveAll);
 }
 
-function dueTask(task) {
+function dueTask(task, move) {
   const overdue = task.due && !task.paused && new Date(task.due) < new Date(task.now);
   const date = formatDay(task.due);
   return el(
@@ -55,6 +56,7 @@ function dueTask(task) {
       task.due ? dueWord(task, overdue, date) : words.noDue,
     ),
     task.responsible && el('div', { class: 'loeftet-quiet' }, task.responsible),
+    move,
   );
 }
 

@@ -1,5 +1,6 @@
 import { client } from './api.js';
 import { decisionRecord } from './case-records.js';
+import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
 import { journalCard } from './journal.js';
@@ -17,13 +18,13 @@ export function renderPanel(node, { api, taskId }) {
   node.append(root);
   load();
 
-  async function load() {
+  async function load(message) {
     replace(root, el('p', { class: 'loeftet-quiet', role: 'status' }, texts.app.loading));
     try {
       const panel = await http.get(`/api/tasks/${encodeURIComponent(taskId)}/panel`);
-      replace(root, views[panel.view](panel));
+      replace(root, message && alert('success', message), views[panel.view](panel));
     } catch (error) {
-      replace(root, alert('danger', error.message), button(texts.app.retry, load));
+      replace(root, alert('danger', error.message), button(texts.app.retry, () => load()));
     }
   }
 
@@ -39,7 +40,7 @@ export function renderPanel(node, { api, taskId }) {
       rkv(panel.rkv),
     ],
     whole: (panel) => {
-      const shared = sharing(http, panel.caseNumber, load);
+      const shared = sharing(http, panel.caseNumber, () => load());
       return [
         header(panel, { http, taskId, onDone }),
         shared.notice,
@@ -50,7 +51,10 @@ export function renderPanel(node, { api, taskId }) {
           el(
             'div',
             {},
-            due(panel.due.map((task) => ({ ...task, now: panel.now, paused: Boolean(panel.pause) }))),
+            due(panel.due.map((task) => ({ ...task, now: panel.now, paused: Boolean(panel.pause) })), {
+              moveOne: (task) => moveOne(http, panel.caseNumber, { ...task, what: task.name }, load),
+              moveAll: moveAll(http, panel, load),
+            }),
             personCard(panel),
             responsibleCard(panel),
             path(panel.path),

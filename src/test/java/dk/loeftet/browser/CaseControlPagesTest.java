@@ -9,6 +9,7 @@ import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
 import dk.loeftet.casework.tasklist.TasklistTest;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,64 @@ class CaseControlPagesTest {
         Browser.screenshot(page, "control-pause-" + width);
         page.keyboard().press("Escape");
         Browser.screenshot(page, "control-find-" + width);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 500})
+    void oneDeadlineIsMovedFromThePanelAndAllOfACaseFromThePageFindSag(int width) {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Frida", "Frist" + width));
+        Task task = scene.guidanceTask(testCase);
+        scene.as(Scene.CASEWORKER)
+                .postForEntity(
+                        scene.address() + "/api/cases/" + testCase.caseNumber() + "/events/complaintReceived",
+                        Map.of(),
+                        String.class);
+        Page page = browser.logIn(Scene.CASEWORKER, width, 900);
+        browser.openTask(page, task.getId(), "loeftet-panel");
+        assertThat(button(page, "Flyt alle frister")).isVisible();
+
+        button(page, "Flyt frist: Hold vejledningssamtale").click();
+        assertThat(page.getByLabel("Ny frist")).isFocused();
+        page.keyboard().type("01-01-2020");
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("Antal arbejdsdage senere")).isFocused();
+        assertThat(page.locator("dialog")).containsText("Den nye frist ligger før i dag.");
+        page.getByLabel("Begrundelse").fill("Borgeren er på ferie");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Ny frist")).isFocused();
+        assertThat(page.getByLabel("Ny frist")).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("Begrundelse")).hasValue("Borgeren er på ferie");
+        Browser.screenshot(page, "deadline-refused-" + width);
+
+        page.getByLabel("Ny frist").fill("23-01-2027");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("dialog .loeftet-preview"))
+                .containsText("Hold vejledningssamtale: fra 15. januar 2027 til 25. januar 2027");
+        Browser.screenshot(page, "deadline-preview-" + width);
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator(".loeftet-panel .alert-success")).containsText("Fristen er flyttet.");
+        assertThat(page.locator(".loeftet-panel")).containsText("Frist 25. januar 2027");
+        Browser.screenshot(page, "deadline-moved-" + width);
+
+        browser.openPage(page, "/loeftet/find-sag");
+        page.getByLabel("Sagsnummer eller navn").fill("frist" + width);
+        page.keyboard().press("Enter");
+        button(page, "Flyt alle frister").click();
+        page.getByLabel("Antal arbejdsdage senere").fill("snart");
+        page.getByLabel("Begrundelse").fill("Kontoret er lukket");
+        assertThat(page.locator("dialog")).containsText("Skriv et helt tal, fx 5, eller vælg en dato.");
+        page.getByLabel("Antal arbejdsdage senere").fill("5");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("dialog .loeftet-preview"))
+                .containsText("Registrér klagen: fra 20. januar 2027 til 27. januar 2027");
+        Browser.screenshot(page, "deadline-all-" + width);
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator(".alert-success")).containsText("Fristerne er flyttet.");
+        assertThat(page.locator(".loeftet-found")).containsText("Frist 27. januar 2027");
+        assertThat(page.locator(".loeftet-found")).containsText("Frist 1. februar 2027");
+        Browser.screenshot(page, "deadline-find-" + width);
         page.context().close();
     }
 

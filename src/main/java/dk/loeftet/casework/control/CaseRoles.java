@@ -41,6 +41,13 @@ public final class CaseRoles {
         return new Role[] {Role.TEAM_LEADER};
     }
 
+    /** Whether the caller may give the case's deadlines another day: a leader, or whoever is responsible for the case. */
+    public static boolean mayMoveDeadlines(CaseFile file, Caller caller) {
+        boolean responsible =
+                caller.userId().equals(file.adviser()) || caller.userId().equals(file.ambassador());
+        return caller.hasAny(leaders()) || (responsible && caller.hasAny(WORKERS));
+    }
+
     /** Those who may open a closed case again. */
     public static Role[] reopeners() {
         return new Role[] {Role.TEAM_LEADER, Role.CASEWORKER};

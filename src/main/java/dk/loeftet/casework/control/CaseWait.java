@@ -1,5 +1,6 @@
 package dk.loeftet.casework.control;
 
+import dk.loeftet.extension.wait.ledger.Wait;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.lang.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.lang.Nullable;
  *
  * @param id of the task, the timer's job or the message's subscription
  * @param activityId the element in its model
+ * @param waitsAt the element at which the token waits: the gateway, where one waits for several events
  * @param what the element's name
  * @param deadline key of the deadline table
  * @param waitingOn who must act
@@ -21,6 +23,7 @@ public record CaseWait(
         Kind kind,
         String id,
         String activityId,
+        String waitsAt,
         String what,
         Optional<String> deadline,
         @Nullable String waitingOn,
@@ -28,6 +31,11 @@ public record CaseWait(
         boolean planned,
         @Nullable Instant due,
         String instanceId) {
+
+    /** Whether the ledger means this wait, which is no task. */
+    public boolean isHeldAs(Wait row) {
+        return row.processInstanceId().equals(instanceId) && row.activity().equals(waitsAt);
+    }
 
     /** In which way it waits. */
     public enum Kind {

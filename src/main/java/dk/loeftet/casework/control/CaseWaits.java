@@ -126,6 +126,7 @@ public class CaseWaits {
                 kind,
                 id,
                 node.getId(),
+                worded.getId(),
                 name,
                 ModelProperties.of(worded, "deadline"),
                 ModelProperties.of(worded, "waitingOn").orElse(null),

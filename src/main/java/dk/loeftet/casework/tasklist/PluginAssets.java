@@ -13,6 +13,7 @@ final class PluginAssets {
             "app/case-actions.js",
             "app/case-records.js",
             "app/dates.js",
+            "app/deadlines.js",
             "app/dialog.js",
             "app/dom.js",
             "app/field.js",

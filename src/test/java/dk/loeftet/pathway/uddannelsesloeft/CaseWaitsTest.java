@@ -8,6 +8,7 @@ import dk.loeftet.extension.wait.ledger.LedgerDifference;
 import dk.loeftet.support.OnH2;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,7 @@ class CaseWaitsTest {
                 .execute();
 
         assertThat(wait(REASSESS).path("due").asText()).startsWith("2026-09-29");
+        assertThat(offered()).as("nobody is offered what would be refused").containsExactly(id(ACKNOWLEDGE));
         refused(
                 Map.of("workingDays", 3, "reason", "x", "waitId", id(REASSESS)),
                 "waitId",
@@ -113,6 +115,7 @@ class CaseWaitsTest {
         theCase.at(ACKNOWLEDGE).submit().getsASeat();
 
         assertThat(wait(MEETING).path("planned").asBoolean()).isTrue();
+        assertThat(offered()).isEmpty();
         refused(
                 Map.of("date", "2026-10-01", "reason", "x", "waitId", id(MEETING)),
                 "waitId",
@@ -135,6 +138,12 @@ class CaseWaitsTest {
         assertThat(moved.path("stays").path(0).path("why").asText()).contains(why);
         assertThat(moved.path("moves").findValuesAsText("name")).isNotEmpty().doesNotContain(name);
         assertThat(wait(name).path("due").asText()).startsWith(due);
+    }
+
+    private List<String> offered() {
+        return get("").path("deadlines").findValuesAsText("waitId").stream()
+                .filter(id -> !"null".equals(id))
+                .toList();
     }
 
     private String id(String name) {

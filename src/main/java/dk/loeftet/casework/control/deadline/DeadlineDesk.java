@@ -41,7 +41,7 @@ class DeadlineDesk {
     @Transactional
     public DeadlineMovePlan move(String caseNumber, DeadlineMoveController.Wanted wanted, Caller caller) {
         CaseFile file = access.openForChange(caseNumber, caller, CaseRoles.workers());
-        if (!caller.hasAny(CaseRoles.leaders()) && !isResponsible(file, caller)) {
+        if (!CaseRoles.mayMoveDeadlines(file, caller)) {
             throw new AccessDenied();
         }
         boolean preview = Boolean.TRUE.equals(wanted.preview());
@@ -64,10 +64,6 @@ class DeadlineDesk {
             }
         }
         return plan;
-    }
-
-    private static boolean isResponsible(CaseFile file, Caller caller) {
-        return caller.userId().equals(file.adviser()) || caller.userId().equals(file.ambassador());
     }
 
     private static String line(Move move) {

@@ -57,6 +57,11 @@ class DeadlineMovePlans {
         return new DeadlineMovePlan(moves, stays);
     }
 
+    /** Whether the law or an agreement leaves the day of the wait open. */
+    boolean isFree(Wait wait) {
+        return wait.dueOn() != null && whyItStays(wait) == null;
+    }
+
     private List<Wait> chosen(CaseFile file, @Nullable String wanted) {
         List<Wait> open = waits.openOfCase(file.caseNumber()).stream()
                 .filter(wait -> wait.dueOn() != null)

@@ -3,6 +3,7 @@ package dk.loeftet.casework.control.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.lang.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.springframework.lang.Nullable;
  * @param linked the person's case before it and those after it, as far as they are linked
  * @param deadlines what it waits for, what is due first first
  * @param actions what the caller may do with the case: {@code act}, {@code edit}, {@code pause}, {@code resume},
- *     {@code move}, {@code reopen}, {@code complain}
+ *     {@code move}, {@code reopen}, {@code complain}, {@code deadlines} when more than one can get another day
  */
 record CaseState(
         String caseNumber,
@@ -81,11 +82,13 @@ record CaseState(
      *     {@code vikarbureau}, {@code myndighed} or {@code system}
      * @param party the name of the partner, where there is one
      * @param due when it is due; null where no date is set
+     * @param waitId the wait whose deadline the caller may move; null where it stays
      */
     record Deadline(
             String what,
             boolean event,
             @Nullable String waitingOn,
             @Nullable String party,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable UUID waitId) {}
 }

@@ -10,6 +10,8 @@ import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.complaint.ComplaintAfterEnd;
+import dk.loeftet.casework.control.deadline.MovableDeadlines;
+import dk.loeftet.casework.control.deadline.MovableDeadlines.Movable;
 import dk.loeftet.casework.control.pause.CasePause;
 import dk.loeftet.casework.control.pause.Pauses;
 import dk.loeftet.casework.office.Office;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,7 @@ class CaseStates {
     private final Partners partners;
     private final Waits ledger;
     private final ComplaintAfterEnd complaints;
+    private final MovableDeadlines movableDeadlines;
 
     CaseStates(
             CaseAccess access,
@@ -57,7 +61,8 @@ class CaseStates {
             Offices offices,
             Partners partners,
             Waits ledger,
-            ComplaintAfterEnd complaints) {
+            ComplaintAfterEnd complaints,
+            MovableDeadlines movableDeadlines) {
         this.access = access;
         this.files = files;
         this.tables = tables;
@@ -69,6 +74,7 @@ class CaseStates {
         this.partners = partners;
         this.ledger = ledger;
         this.complaints = complaints;
+        this.movableDeadlines = movableDeadlines;
     }
 
     CaseState of(String caseNumber, Caller caller) {
@@ -88,14 +94,15 @@ class CaseStates {
     }
 
     private CaseState narrow(CaseFile file, Caller caller) {
-        List<CaseState.Deadline> theirs =
-                deadlines(file, wait -> wait.party() != null && caller.groups().contains(wait.party()));
+        List<CaseState.Deadline> theirs = deadlines(
+                file, wait -> wait.party() != null && caller.groups().contains(wait.party()), new Movable(List.of()));
         String status = file.isOpen() ? CaseState.OPEN : CaseState.CLOSED;
         return new CaseState(file.caseNumber(), null, null, null, status, null, null, List.of(), theirs, List.of());
     }
 
     private CaseState whole(CaseFile file, Caller caller) {
         CasePause pause = pauses.current(file.id()).orElse(null);
+        Movable movable = movableDeadlines.of(file, caller);
         return new CaseState(
                 file.caseNumber(),
                 offices.byId(file.officeId()).map(Office::name).orElse(file.officeId()),
@@ -109,12 +116,13 @@ class CaseStates {
                         ? null
                         : new CaseState.Pause(pause.reason(), pause.why(), pause.note(), pause.until(), pause.since()),
                 tables.linked(file.id()),
-                deadlines(file, wait -> wait.kind() != CaseWait.Kind.LIMIT),
-                actions(file, pause, caller));
+                deadlines(file, wait -> wait.kind() != CaseWait.Kind.LIMIT, movable),
+                actions(file, pause, movable, caller));
     }
 
-    private List<String> actions(CaseFile file, @Nullable CasePause pause, Caller caller) {
+    private List<String> actions(CaseFile file, @Nullable CasePause pause, Movable movable, Caller caller) {
         List<String> actions = new ArrayList<>(CaseRoles.actions(file, pause != null, caller));
+        actions.addAll(movable.actions());
         if (complaints.isOpenTo(file, caller)) {
             actions.add("complain");
         }
@@ -138,34 +146,35 @@ class CaseStates {
                         tables.closeReason(file.id()).orElse(null));
     }
 
+    private List<CaseState.Deadline> deadlines(CaseFile file, Predicate<CaseWait> shown, Movable movable) {
+        List<Wait> open = ledger.openOfCase(file.caseNumber());
+        return waits.in(instances.of(file.caseNumber())).stream()
+                .filter(shown)
+                .map(wait -> deadline(wait, due(wait, open), movable.of(wait)))
+                .sorted(Comparator.comparing(CaseState.Deadline::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
     /** A message has no date in the engine; when it should have come, the ledger knows. */
-    private @Nullable Instant due(CaseWait wait, CaseFile file) {
+    private static @Nullable Instant due(CaseWait wait, List<Wait> open) {
         return wait.due() != null
                 ? wait.due()
-                : ledger.openOfCase(file.caseNumber()).stream()
-                        .filter(open -> open.processInstanceId().equals(wait.instanceId())
-                                && open.activity().equals(wait.activityId()))
+                : open.stream()
+                        .filter(wait::isHeldAs)
                         .map(Wait::due)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }
 
-    private List<CaseState.Deadline> deadlines(CaseFile file, Predicate<CaseWait> shown) {
-        return waits.in(instances.of(file.caseNumber())).stream()
-                .filter(shown)
-                .map(wait -> deadline(wait, due(wait, file)))
-                .sorted(Comparator.comparing(CaseState.Deadline::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private CaseState.Deadline deadline(CaseWait wait, @Nullable Instant due) {
+    private CaseState.Deadline deadline(CaseWait wait, @Nullable Instant due, @Nullable UUID movable) {
         String party = wait.party();
         return new CaseState.Deadline(
                 wait.what(),
                 wait.kind() != CaseWait.Kind.TASK,
                 wait.waitingOn(),
                 party == null ? null : partners.byId(party).map(Partner::name).orElse(party),
-                due);
+                due,
+                movable);
     }
 }

@@ -3,6 +3,7 @@ package dk.loeftet.casework.tasklist.panel;
 import dk.loeftet.casework.access.Role;
 import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.control.CaseInstances;
+import dk.loeftet.casework.control.deadline.MovableDeadlines.Movable;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.DueTask;
 import java.time.Instant;
 import java.util.Date;
@@ -52,7 +53,7 @@ class CaseInEngine {
         return Optional.ofNullable(caseRecord.processInstanceId()).map(this::instance);
     }
 
-    List<DueTask> openTasks(String caseNumber, String thisTaskId) {
+    List<DueTask> openTasks(String caseNumber, String thisTaskId, Movable movable) {
         String[] ids =
                 instances.of(caseNumber).stream().map(ProcessInstance::getId).toArray(String[]::new);
         return taskService.createTaskQuery().processInstanceIdIn(ids).orderByDueDate().asc().list().stream()
@@ -61,7 +62,8 @@ class CaseInEngine {
                         task.getName(),
                         instant(task.getDueDate()),
                         responsible(task),
-                        task.getId().equals(thisTaskId)))
+                        task.getId().equals(thisTaskId),
+                        movable.ofTask(task.getId())))
                 .toList();
     }
 

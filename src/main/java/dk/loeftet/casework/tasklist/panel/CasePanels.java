@@ -3,15 +3,18 @@ package dk.loeftet.casework.tasklist.panel;
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.access.UserNames;
+import dk.loeftet.casework.cases.CaseFile;
 import dk.loeftet.casework.cases.CaseFiles;
 import dk.loeftet.casework.control.CaseRoles;
+import dk.loeftet.casework.control.deadline.MovableDeadlines;
+import dk.loeftet.casework.control.deadline.MovableDeadlines.Movable;
 import dk.loeftet.casework.control.pause.CasePause;
 import dk.loeftet.casework.control.pause.Pauses;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Note;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Responsible;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -31,6 +34,7 @@ class CasePanels {
     private final UserNames userNames;
     private final CaseFiles files;
     private final Pauses pauses;
+    private final MovableDeadlines movableDeadlines;
     private final Clock clock;
 
     CasePanels(
@@ -44,6 +48,7 @@ class CasePanels {
             UserNames userNames,
             CaseFiles files,
             Pauses pauses,
+            MovableDeadlines movableDeadlines,
             Clock clock) {
         this.taskService = taskService;
         this.trusted = trusted;
@@ -55,6 +60,7 @@ class CasePanels {
         this.userNames = userNames;
         this.files = files;
         this.pauses = pauses;
+        this.movableDeadlines = movableDeadlines;
         this.clock = clock;
     }
 
@@ -94,6 +100,8 @@ class CasePanels {
     private CasePanel whole(Task task, ProcessInstance root, CaseRecord caseRecord, Caller caller) {
         boolean mayAct = caseRecord.isOpen() && caller.hasAny(CaseActions.ROLES);
         CasePause pause = pauses.current(caseRecord.id()).orElse(null);
+        CaseFile file = files.byNumber(caseRecord.caseNumber()).orElseThrow();
+        Movable movable = movableDeadlines.of(file, caller);
         return new CasePanel.Whole(
                 "whole",
                 caseRecord.caseNumber(),
@@ -107,7 +115,7 @@ class CasePanels {
                 tables.person(caseRecord.personId()),
                 responsible(caseRecord),
                 stages.of(engine.mainOf(caseRecord).orElse(root)),
-                engine.openTasks(caseRecord.caseNumber(), task.getId()),
+                engine.openTasks(caseRecord.caseNumber(), task.getId(), movable),
                 tables.latestScreening(caseRecord.id()).orElse(null),
                 tables.notes(caseRecord.id()).stream().map(this::signed).toList(),
                 tables.latestRkv(caseRecord.id()).orElse(null),
@@ -116,9 +124,8 @@ class CasePanels {
                 mayAct,
                 mayAct,
                 pause,
-                files.byNumber(caseRecord.caseNumber())
-                        .map(file -> CaseRoles.actions(file, pause != null, caller))
-                        .orElse(List.of()));
+                Stream.concat(CaseRoles.actions(file, pause != null, caller).stream(), movable.actions().stream())
+                        .toList());
     }
 
     private Responsible responsible(CaseRecord caseRecord) {

@@ -35,13 +35,15 @@ final class PanelFacts {
      * An open task of the case.
      *
      * @param responsible the assignee's name, or the names of the groups that may take it
+     * @param waitId the wait whose deadline the caller may move; null where it stays
      */
     record DueTask(
             String taskId,
             String name,
             @Nullable Instant due,
             @Nullable String responsible,
-            boolean thisTask) {}
+            boolean thisTask,
+            @Nullable UUID waitId) {}
 
     record Screening(
             String track, String reason, @Nullable String lawRef, LocalDate effectiveOn, boolean needsClarification) {}

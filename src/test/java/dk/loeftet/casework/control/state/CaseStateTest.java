@@ -7,7 +7,10 @@ import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
 import dk.loeftet.casework.tasklist.TasklistTest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,9 @@ class CaseStateTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     private TestCase testCase;
 
@@ -49,6 +55,62 @@ class CaseStateTest {
         assertThat(state.path("end").isNull()).isTrue();
         assertThat(state.path("deadlines").path(0).path("what").asText()).isEqualTo("Hold vejledningssamtale");
         assertThat(state.path("deadlines").path(0).path("due").asText()).startsWith("2027-01-15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Scene.CASEWORKER, Scene.AMBASSADOR, Scene.TEAM_LEADER, Scene.ADMINISTRATOR})
+    void whoMayMoveADeadlineIsToldWhichOne(String user) {
+        String task = scene.guidanceTask(testCase).getId();
+
+        JsonNode state = state(user).getBody();
+        String wait = state.path("deadlines").path(0).path("waitId").asText();
+
+        assertThat(UUID.fromString(wait)).isNotNull();
+        assertThat(panel(user, task).path("due").path(0).path("waitId").asText())
+                .as("beside the task as on the page")
+                .isEqualTo(wait);
+        assertThat(state.path("actions").toString())
+                .as("one deadline has its own button")
+                .doesNotContain("deadlines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Scene.CONSULTANT, Scene.REFERRAL})
+    void nobodyElseIsOfferedToMoveADeadline(String user) {
+        scene.guidanceTask(testCase);
+
+        assertThat(state(user)
+                        .getBody()
+                        .path("deadlines")
+                        .path(0)
+                        .path("waitId")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void anotherCaseworkerThanTheResponsibleOneIsNotOfferedToMoveADeadline() {
+        scene.guidanceTask(testCase);
+        jdbc.sql("update case_file set adviser = null where id = :id")
+                .param("id", testCase.id())
+                .update();
+
+        JsonNode state = state(Scene.CASEWORKER).getBody();
+
+        assertThat(state.path("deadlines").path(0).path("waitId").isNull()).isTrue();
+        assertThat(state.path("actions").toString()).contains("pause");
+    }
+
+    @Test
+    void noDeadlineIsMovedWhileTheCaseIsOnPause() {
+        scene.guidanceTask(testCase);
+        scene.as(Scene.CASEWORKER)
+                .postForEntity(address() + "/pause", Map.of("reason", "sygdom", "until", LocalDate.now(clock).plusDays(20).toString()), String.class);
+
+        JsonNode state = state(Scene.TEAM_LEADER).getBody();
+
+        assertThat(state.path("status").asText()).isEqualTo("PAUSED");
+        assertThat(state.path("deadlines").findValues("waitId")).allMatch(JsonNode::isNull);
     }
 
     @Test
@@ -130,6 +192,10 @@ class CaseStateTest {
                 .containsExactly("Stina Stage");
         assertThat(search(Scene.CASEWORKER, "%").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(search(Scene.CASEWORKER, "%%").getBody()).isEmpty();
+    }
+
+    private JsonNode panel(String user, String taskId) {
+        return scene.as(user).getForObject(scene.address() + "/api/tasks/" + taskId + "/panel", JsonNode.class);
     }
 
     private ResponseEntity<JsonNode> state(String user) {
