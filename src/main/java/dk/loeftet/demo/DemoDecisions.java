@@ -73,6 +73,8 @@ class DemoDecisions {
                         "afslag",
                         "decisionReasons",
                         "Du har en erhvervsuddannelse, som du har brugt inden for de seneste fem år.",
+                        "refusalLawRef",
+                        "LAB § 97 a",
                         "citizenKnowsFacts",
                         true));
         runtimeService

@@ -65,6 +65,7 @@ class TasksInTheBrowserTest {
         TaskForm form = crew.openTask(Crew.ADVISER, Crew.MINE, task)
                 .choose("Bevilges uddannelsen?", "Nej, der gives afslag")
                 .type("Begrundelse", "   ") // the browser takes blanks for an answer
+                .type("Lovhenvisning", "LAB § 96")
                 .tick("Borgeren kender alle oplysninger, som er afgørende, eller er hørt om dem");
 
         assertThat(form.submit().status()).isEqualTo(400);

@@ -52,7 +52,15 @@ class DecisionDeliveryDelegate implements JavaDelegate {
                 delivered,
                 complaintUntil);
         // They stand in the decision and in the hearing now; the next decision is written afresh.
-        fields.forget(caseNumber, List.of("decisionReasons", "hearingFacts", "hearingAnswer", "hearingAssessment"));
+        fields.forget(
+                caseNumber,
+                List.of(
+                        "decisionReasons",
+                        "refusalLawRef",
+                        "otherLawRef",
+                        "hearingFacts",
+                        "hearingAnswer",
+                        "hearingAssessment"));
     }
 
     private boolean isExemptFromDigitalPost(String caseNumber) {

@@ -59,7 +59,9 @@ class CaseLetterFacts {
                             case "sagsnummer" -> caseNumber;
                             case "navn" -> fact(caseNumber, NAME);
                             case "kontor" -> fact(caseNumber, OFFICE);
-                            case "ambassadoer" -> userNames.of(fact(caseNumber, AMBASSADOR));
+                            case "ambassadoer" ->
+                                Optional.ofNullable(userNames.of(fact(caseNumber, AMBASSADOR)))
+                                        .orElseGet(() -> fact(caseNumber, OFFICE));
                             case "afgoerelse" -> decision(execution);
                             case "afgoerelse-paa-vej" -> proposal(text(execution, "proposedDecision"));
                             case "lovhenvisning" -> fact(caseNumber, LAW);

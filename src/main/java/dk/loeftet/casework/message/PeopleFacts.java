@@ -31,8 +31,8 @@ class PeopleFacts implements MessageFacts {
         return List.of(
                 new Placeholder("navn", "modtagerens navn", "alle beskeder til en bestemt modtager"),
                 new Placeholder("sagsnummer", "sagens nummer", CASE),
-                new Placeholder("ambassadoer", "navnet på sagens uddannelsesambassadør", CASE),
-                new Placeholder("sagsbehandler", "navnet på sagens sagsbehandler", CASE),
+                new Placeholder("ambassadoer", "sagens uddannelsesambassadør, eller kontoret, når ingen er valgt", CASE),
+                new Placeholder("sagsbehandler", "sagens sagsbehandler, eller kontoret, når ingen er valgt", CASE),
                 new Placeholder("uddannelse", "den valgte uddannelse", CASE),
                 new Placeholder("skole", "den valgte skole", CASE),
                 new Placeholder("startdato", "dagen, hvor uddannelsen begynder", CASE));
@@ -43,23 +43,29 @@ class PeopleFacts implements MessageFacts {
         Values values = new Values().put("navn", name(message)).put("sagsnummer", message.businessKey());
         if (message.businessKey() != null) {
             jdbc.sql("""
-                            select c.ambassador, c.adviser, e.name as education, s.name as school,
+                            select c.ambassador, c.adviser, o.name as office, e.name as education, s.name as school,
                               (select p.starts_on from education_plan p where p.case_id = c.id
                                order by p.agreed_at desc fetch first 1 row only) as starts_on
-                            from case_file c left join education e on e.id = c.education_id
+                            from case_file c join office o on o.id = c.office_id left join education e on e.id = c.education_id
                               left join partner s on s.id = c.school_id
                             where c.case_number = :caseNumber
                             """)
                     .param("caseNumber", message.businessKey())
                     .query(OnCase.class)
                     .optional()
-                    .ifPresent(row -> values.put("ambassadoer", users.of(row.ambassador()))
-                            .put("sagsbehandler", users.of(row.adviser()))
+                    .ifPresent(row -> values.put("ambassadoer", nameOr(row.ambassador(), row.office()))
+                            .put("sagsbehandler", nameOr(row.adviser(), row.office()))
                             .put("uddannelse", row.education())
                             .put("skole", row.school())
                             .put("startdato", row.startsOn()));
         }
         return values.known();
+    }
+
+    /** Where no rule names anybody, the office is the one to call: a letter is not held up by it. */
+    private String nameOr(@Nullable String userId, String office) {
+        String name = users.of(userId);
+        return name == null ? office : name;
     }
 
     private @Nullable String name(OutboxMessage message) {
@@ -87,6 +93,7 @@ class PeopleFacts implements MessageFacts {
     private record OnCase(
             @Nullable String ambassador,
             @Nullable String adviser,
+            String office,
             @Nullable String education,
             @Nullable String school,
             @Nullable LocalDate startsOn) {}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -81,7 +82,7 @@ class GrantDecisionDelegate implements JavaDelegate {
                 .param("outcome", execution.getVariable("decision"))
                 .param("track", execution.getVariable(granted ? "grantedTrack" : "suggestedTrack"))
                 .param("rate", granted ? execution.getVariable("rateCode") : null)
-                .param("lawRef", execution.getVariable(granted ? "rateLawRef" : "suggestedLawRef"))
+                .param("lawRef", granted ? execution.getVariable("rateLawRef") : lawOfRefusal(execution, caseNumber))
                 .param("education", execution.getVariable("educationId"))
                 .param("list", list)
                 .param("reasons", fields.answer(caseNumber, "decisionReasons").orElse(null))
@@ -112,6 +113,15 @@ class GrantDecisionDelegate implements JavaDelegate {
                     "Uddannelsen står ikke på den positivliste, der gælder på bevillingsdatoen, og kan ikke bevilges "
                             + "med 110 %. Vælg et andet spor, eller giv afslag.");
         }
+    }
+
+    /** What the caseworker wrote, else what the check of the conditions found: the letter must name the rule. */
+    private @Nullable String lawOfRefusal(DelegateExecution execution, String caseNumber) {
+        return Stream.of("refusalLawRef", "otherLawRef")
+                .flatMap(field -> fields.answer(caseNumber, field).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseGet(() -> (String) execution.getVariable("suggestedLawRef"));
     }
 
     private String decider() {

@@ -65,6 +65,9 @@ class AThousandCasesTest {
             office.day(day);
         }
 
+        assertThat(office.gaps())
+                .as("what a message could not say, so that it never went out")
+                .isEmpty();
         assertThat(office.open()).as("cases still open on %s", day).isEmpty();
         all.forEach(theCase -> ends.merge((String) theCase.value("outcome_name"), 1, Integer::sum));
         String report = report(ends, office.tasksDone(), day);

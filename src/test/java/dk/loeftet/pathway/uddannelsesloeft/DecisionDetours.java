@@ -3,6 +3,7 @@ package dk.loeftet.pathway.uddannelsesloeft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.loeftet.extension.form.FormRejected;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -36,12 +37,41 @@ interface DecisionDetours {
     @Test
     default void aCaseTakenOverAtTheDecisionCanBeRejectedThoughItWasNeverScreenedHere() {
         CaseDriver theCase = undecided("2026-09-01");
+        assertThatThrownBy(() -> DecisionSteps.refusal(theCase)
+                        .answer("refusalLawRef", null)
+                        .submit())
+                .as("the letter names the rule, and no screening has found one")
+                .isInstanceOf(FormRejected.class)
+                .hasMessageContaining("Lovhenvisning");
         DecisionSteps.refusal(theCase).submit();
+        assertThat(land().letter(theCase.number(), "afgoerelse-klagevejledning"))
+                .contains("Afgørelsen er truffet efter LAB § 96.");
         assertThat(theCase.nextTimerOn())
                 .as("until 29 September, and two working days to register what came then")
                 .hasToString("2026-10-01");
         theCase.timePasses();
         theCase.endedAs("AFSLAG", "Afslag");
+    }
+
+    @Test
+    default void aRefusalNamesTheRuleOfTheScreeningUnlessTheCaseworkerNamesAnother() {
+        CaseDriver screened = land().caseOf(Citizen.unskilled());
+        screened.goOnTo(DecisionSteps.DECIDE);
+        DecisionSteps.refusal(screened).submit();
+        CaseDriver another = land().caseOf(Citizen.unskilled());
+        another.goOnTo(DecisionSteps.DECIDE);
+        DecisionSteps.refusal(another)
+                .answer("otherLawRef", "LAB § 97 b, stk. 2")
+                .submit();
+
+        assertThat(land().letter(screened.number(), "afgoerelse-klagevejledning"))
+                .contains("Afgørelsen er truffet efter LAB § 97 a.");
+        assertThat(land().letter(another.number(), "afgoerelse-klagevejledning"))
+                .contains("Afgørelsen er truffet efter LAB § 97 b, stk. 2.");
+        assertThat(another.column("select field from case_field f join case_file c on c.id = f.case_id"
+                        + " where c.case_number = :number and field like '%LawRef'"))
+                .as("it stands in the decision now")
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,10 @@ final class DecisionSteps {
     private DecisionSteps() {}
 
     static Answers refusal(CaseDriver theCase) {
-        return unfavourable(theCase).answer("decision", "afslag").answer("grantedTrack", null);
+        return unfavourable(theCase)
+                .answer("decision", "afslag")
+                .answer("grantedTrack", null)
+                .answer("refusalLawRef", "LAB § 96");
     }
 
     static Answers partialGrant(CaseDriver theCase) {

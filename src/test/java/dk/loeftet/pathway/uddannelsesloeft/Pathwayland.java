@@ -1,13 +1,20 @@
 package dk.loeftet.pathway.uddannelsesloeft;
 
 import dk.loeftet.casework.cases.CaseOpening;
+import dk.loeftet.extension.notification.MessageRenderer;
+import dk.loeftet.extension.notification.MissingFact;
+import dk.loeftet.extension.notification.Outbox;
+import dk.loeftet.extension.notification.OutboxMessage;
 import dk.loeftet.support.People;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -38,6 +45,8 @@ final class Pathwayland {
     final TestRestTemplate http;
     final Clock clock;
     private final CaseOpening opening;
+    private final Outbox outbox;
+    private final MessageRenderer renderer;
 
     Pathwayland(ApplicationContext context) {
         engine = context.getBean(ProcessEngine.class);
@@ -45,6 +54,8 @@ final class Pathwayland {
         http = context.getBean(TestRestTemplate.class);
         clock = context.getBean(Clock.class);
         opening = context.getBean(CaseOpening.class);
+        outbox = context.getBean(Outbox.class);
+        renderer = context.getBean(MessageRenderer.class);
     }
 
     Pathwayland prepared() {
@@ -94,6 +105,40 @@ final class Pathwayland {
 
     ResponseEntity<String> post(String path, Map<String, ?> body) {
         return http.withBasicAuth("admin", "admin").postForEntity(path, body, String.class);
+    }
+
+    /** The text of the latest message of this kind as it goes out. */
+    String letter(String caseNumber, String template) {
+        OutboxMessage latest = outbox.ofCase(caseNumber).stream()
+                .filter(message -> message.template().equals(template))
+                .findFirst()
+                .orElseThrow();
+        return renderer.text(latest).body();
+    }
+
+    /** What a message of these cases could not say if it went out today, by its text; a message of a meeting asks the meeting. */
+    Set<String> gaps(Collection<String> caseNumbers) {
+        Set<String> gaps = new TreeSet<>();
+        jdbc
+                .sql("select id from outbox where body is null and status in ('QUEUED', 'MANUAL') and about is null"
+                        + " and business_key is not null and created_at >= :today")
+                .param(
+                        "today",
+                        ZonedDateTime.of(today(), LocalTime.MIN, clock.getZone())
+                                .toOffsetDateTime())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> outbox.byId(id).orElseThrow())
+                .filter(message -> caseNumbers.contains(message.businessKey()))
+                .forEach(message -> {
+                    try {
+                        renderer.text(message);
+                    } catch (MissingFact gap) {
+                        gaps.add(message.template() + ": " + gap.key());
+                    }
+                });
+        return gaps;
     }
 
     void away(String user, LocalDate from, LocalDate to, String substitute) {

@@ -45,6 +45,7 @@ final class SimulatedOffice {
     private final Map<String, String> businessKeys = new HashMap<>();
     private final Map<String, Integer> tasksDone = new TreeMap<>();
     private final Set<String> filledFields = new TreeSet<>();
+    private final Set<String> gaps = new TreeSet<>();
 
     SimulatedOffice(Pathwayland land, RandomGenerator chance) {
         this(land, chance, DONE_TODAY, field -> "Efter aftale");
@@ -78,6 +79,11 @@ final class SimulatedOffice {
         return filledFields;
     }
 
+    /** What a message could not say on the day on which it was decided. */
+    Set<String> gaps() {
+        return gaps;
+    }
+
     /** How often each task was done. */
     Map<String, Integer> tasksDone() {
         return tasksDone;
@@ -100,6 +106,7 @@ final class SimulatedOffice {
                 somethingHappens(theCase);
             }
         }
+        gaps.addAll(land.gaps(numbers));
         open.removeIf(theCase -> !theCase.isRunning());
     }
 

@@ -34,6 +34,21 @@ interface TalkDetours {
     }
 
     @Test
+    default void whereNobodyIsTheAmbassadorThePersonalPathNamesTheOfficeToCall() {
+        CaseDriver theCase = land().caseOf(
+                        Citizen.unskilled().livingIn("toender").advisedBy(null).alreadyAt("stage_path"));
+        theCase.at("Lav personlig vej og økonomi").submit();
+
+        assertThat(theCase.value("ambassador")).isNull();
+        assertThat(land().letter(theCase.number(), "personlig-vej"))
+                .contains("så ring til "
+                        + theCase.column("select o.name from case_file c join office o on o.id = c.office_id"
+                                        + " where c.case_number = :number")
+                                .get(0)
+                        + ".");
+    }
+
+    @Test
     default void aMissedTalkIsNotLeftWithoutANewDate() {
         Answers talk = atTheTalk().at("Hold vejledningssamtale").answer("talkResult", "udeblevet");
         assertThatThrownBy(talk::submit).hasMessageContaining("Ny dato");
