@@ -101,14 +101,28 @@ export async function askForReopening(http, state, onDone) {
   keepOrder(stage.input, stages);
   stage.fill(state.stage?.id ?? stages[0].id);
   const reason = field({ name: 'reason', label: texts.actions.reason, kind: 'textarea', required: true, maxLength: 2000, hint: texts.actions.reasonHint });
+  const anyway = field({ name: 'confirmMissing', label: words.reopenAnyway, kind: 'check', hint: words.moveAnywayHint });
+  anyway.element.hidden = true; // asked for only where the stage requires what the case lacks
+  stage.input.addEventListener('change', () => {
+    anyway.fill(false);
+    anyway.refuse('');
+    anyway.element.hidden = true;
+  });
   let number = null;
   openDialog({
     title: words.reopenTitle,
     intro: words.reopenIntro,
-    content: el('div', {}, stage.element, reason.element),
+    content: el('div', {}, stage.element, anyway.element, reason.element),
     confirm: words.reopenConfirm,
-    submit: () => checked([stage, reason], async () => {
-      ({ caseNumber: number } = await http.post(path(state.caseNumber, 'reopen'), { stage: stage.value(), reason: reason.value() }));
+    submit: () => checked([stage, anyway, reason], async () => {
+      try {
+        ({ caseNumber: number } = await http.post(path(state.caseNumber, 'reopen'), {
+          stage: stage.value(), reason: reason.value(), confirmMissing: anyway.value() === 'ja',
+        }));
+      } catch (error) {
+        if (error.errors?.[0]?.field === 'confirmMissing') anyway.element.hidden = false;
+        throw error;
+      }
     }),
     onDone: () => onDone(words.reopenDone(number), number),
   });

@@ -100,6 +100,15 @@ public class LinkedCases {
         return Optional.of(file.caseNumber());
     }
 
+    /** What would have to be settled with legal effect for a case that goes on at the stage and is not, in Danish. */
+    public List<String> unsettled(CaseFile ended, Stage stage) {
+        Map<String, Object> known = factsOf(ended, pathway.current().key());
+        return stage.requires().stream()
+                .filter(required -> !required.isTrueOf(known))
+                .map(Settled::name)
+                .toList();
+    }
+
     private CaseFile file(CaseFile ended, String number, String officeId, Responsibles people) {
         return new CaseFile(
                 UUID.randomUUID(),

@@ -1,6 +1,8 @@
 package dk.loeftet.casework.decision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -36,6 +38,13 @@ public final class ComplaintBesideTheCase {
     /** The names of what a decision is made of. */
     static Stream<String> ofTheDecision() {
         return Stream.concat(DECISION.stream(), SUBJECT.stream());
+    }
+
+    /** What was decided, by the names of the variables. */
+    static Map<String, Object> decisionOf(DelegateExecution complaint) {
+        Map<String, Object> decision = new HashMap<>();
+        DECISION.forEach(name -> decision.put(name, complaint.getVariable(name)));
+        return decision;
     }
 
     static void keep(DelegateExecution period) {

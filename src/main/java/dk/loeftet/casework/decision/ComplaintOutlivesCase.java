@@ -5,47 +5,26 @@ import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.outcome.CaseEnding;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When a case ends while a complaint runs, the complaint goes on by itself under the number of the case, at the same wait:
- * the citizen is to have an answer whatever else has become of the case. It stays with the office that took the decision,
- * also when the citizen has moved. Only after the citizen's death it is a person who ends it: the model's next letters would
- * go to the dead.
+ * When a case ends while a complaint runs, the complaint goes on by itself. It stays with the office that took the decision,
+ * also when the citizen has moved.
  */
 @Component
 class ComplaintOutlivesCase implements CaseEnding {
 
-    /** Set on the complaint that is called by the case: what it does goes on in another instance. */
-    static final String GOES_ON = "complaintGoesOn";
-
-    private static final String MODEL = "klage";
-    private static final String NEW_DECISION = "callActivity_newDecision";
-    private static final String AFTER_DEATH = "startEvent_complainantDied";
-
-    private final RuntimeService runtimeService;
-    private final TaskService taskService;
+    private final ComplaintsByThemselves complaints;
     private final TrustedCalls trusted;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
 
     ComplaintOutlivesCase(
-            RuntimeService runtimeService,
-            TaskService taskService,
-            TrustedCalls trusted,
-            JdbcClient jdbc,
-            Journal journal,
-            Clock clock) {
-        this.runtimeService = runtimeService;
-        this.taskService = taskService;
+            ComplaintsByThemselves complaints, TrustedCalls trusted, JdbcClient jdbc, Journal journal, Clock clock) {
+        this.complaints = complaints;
         this.trusted = trusted;
         this.jdbc = jdbc;
         this.journal = journal;
@@ -55,38 +34,18 @@ class ComplaintOutlivesCase implements CaseEnding {
     @Override
     public void ends(String caseNumber, boolean died) {
         trusted.call(() -> {
-            for (ProcessInstance complaint : runtimeService
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .processDefinitionKey(MODEL)
-                    .list()) {
-                boolean isOfTheCase = !complaint.getId().equals(complaint.getRootProcessInstanceId());
-                // The database still knows one that has ended in this very step.
-                if (isOfTheCase && !complaint.isEnded()) {
-                    goOn((ExecutionEntity) complaint, died);
-                }
-            }
+            complaints.alone(caseNumber).stream()
+                    .filter(complaint ->
+                            !Boolean.TRUE.equals(complaint.getVariable(ComplaintsByThemselves.CASE_CLOSED)))
+                    .forEach(complaint -> endsBeside(complaint, died));
+            complaints.ofTheCase(caseNumber).forEach(complaint -> ends(complaint, died));
             return null;
         });
     }
 
-    private void goOn(ExecutionEntity complaint, boolean died) {
-        StandingTask standing = StandingTask.of(complaint);
-        Map<String, Object> facts = new HashMap<>(complaint.getVariables());
-        facts.put("besideTheCase", true);
-        facts.put("caseClosed", true);
-        ProcessInstance on = runtimeService
-                .createProcessInstanceById(complaint.getProcessDefinitionId())
-                .businessKey(complaint.getBusinessKey())
-                .setVariables(facts)
-                .startBeforeActivity(
-                        died ? AFTER_DEATH : standing.isIn(complaint) ? standing.activityId() : NEW_DECISION)
-                .execute();
-        if (!died) {
-            standing.continueIn(on, runtimeService, taskService);
-        }
-        complaint.setVariable(GOES_ON, true);
-        keep(complaint, on);
+    private void ends(ExecutionEntity complaint, boolean died) {
+        outlivesSinceNow(complaint);
+        complaints.goOnAfterEnd(complaint, died);
         journal.add(
                 complaint.getBusinessKey(),
                 "Klagen går videre",
@@ -96,14 +55,21 @@ class ComplaintOutlivesCase implements CaseEnding {
                 Journal.SYSTEM);
     }
 
-    private void keep(ExecutionEntity before, ProcessInstance on) {
-        jdbc.sql("""
-                        update complaint set process_instance_id = :on, case_ended_at = :now
-                        where process_instance_id = :before
-                        """)
-                .param("on", on.getId())
+    /** A complaint that went on by itself when the case was moved. */
+    private void endsBeside(ExecutionEntity complaint, boolean died) {
+        if (died) {
+            ends(complaint, true);
+            complaints.stop(complaint);
+        } else {
+            outlivesSinceNow(complaint);
+            complaint.setVariable(ComplaintsByThemselves.CASE_CLOSED, true);
+        }
+    }
+
+    private void outlivesSinceNow(ExecutionEntity complaint) {
+        jdbc.sql("update complaint set case_ended_at = :now where process_instance_id = :complaint")
                 .param("now", OffsetDateTime.now(clock))
-                .param("before", before.getId())
+                .param("complaint", complaint.getId())
                 .update();
     }
 }

@@ -17,24 +17,27 @@ import org.springframework.stereotype.Component;
 @Component("complaintRecord")
 class ComplaintRecordListener implements ExecutionListener {
 
-    /** The case has been moved, or an administrator has ended it, before the complaint was settled. */
+    /** An administrator has ended the case before the complaint was settled. */
     private static final String BROKEN_OFF = "SAG_AFSLUTTET";
 
     private final JdbcClient jdbc;
     private final CaseFields fields;
     private final Journal journal;
+    private final DecisionForMovedCase decisions;
     private final Clock clock;
 
-    ComplaintRecordListener(JdbcClient jdbc, CaseFields fields, Journal journal, Clock clock) {
+    ComplaintRecordListener(
+            JdbcClient jdbc, CaseFields fields, Journal journal, DecisionForMovedCase decisions, Clock clock) {
         this.jdbc = jdbc;
         this.fields = fields;
         this.journal = journal;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution complaint) {
-        if (Boolean.TRUE.equals(complaint.getVariable(ComplaintOutlivesCase.GOES_ON))) {
+        if (Boolean.TRUE.equals(complaint.getVariable(ComplaintsByThemselves.GOES_ON))) {
             return;
         }
         String caseNumber = complaint.getProcessBusinessKey();
@@ -68,10 +71,11 @@ class ComplaintRecordListener implements ExecutionListener {
             journal.add(
                     caseNumber,
                     "Klagen er ikke færdigbehandlet",
-                    "Sagen sluttede eller blev flyttet, før klagen var afgjort. Gør klagen færdig uden for systemet, og"
+                    "Sagen sluttede, før klagen var afgjort. Gør klagen færdig uden for systemet, og"
                             + " giv borgeren svar.",
                     Journal.SYSTEM);
         }
+        decisions.give(complaint);
         // The next complaint begins with empty forms.
         fields.forget(
                 caseNumber,

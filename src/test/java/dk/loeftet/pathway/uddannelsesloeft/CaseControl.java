@@ -327,6 +327,42 @@ abstract class CaseControl {
     }
 
     @Test
+    void aCaseIsReopenedPastAPlanOrAGrantThatIsMissingOnlyWhenSomebodyConfirmsIt() {
+        CaseDriver closed = land.caseOf(Citizen.unskilled());
+        closed.goOnTo("Aftal uddannelsesplan");
+        post(closed, "/close", Map.of("reason", "Forkert sag"));
+
+        ResponseEntity<String> refused =
+                post(closed, "/reopen", Map.of("reason", "Bevilget i en gammel sag", "stage", "11"));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody())
+                .contains("\"field\":\"confirmMissing\"")
+                .contains(
+                        "Sagen mangler en uddannelsesplan, som borger og skole har aftalt og en afgørelse, der bevilger")
+                .contains("Genåbn sagen alligevel");
+        assertThat(nextOf(closed)).as("nothing has been opened").isEmpty();
+
+        post(closed, "/reopen", Map.of("reason", "Bevilget i en gammel sag", "stage", "11", "confirmMissing", "true"));
+        CaseDriver reopened = next(closed);
+        assertThat(get(reopened, "").path("stage").path("number").asText()).isEqualTo("11");
+        assertThat(journal(reopened))
+                .anyMatch(entry -> entry.contains("Bekræftet, selv om sagen mangler: en uddannelsesplan")
+                        && entry.endsWith("Begrundelse: Bevilget i en gammel sag"));
+    }
+
+    @Test
+    void whatTheClosedCaseHasSettledNeedsNoConfirmationWhenItIsReopened() {
+        CaseDriver closed = land.caseOf(Citizen.unskilled());
+        closed.goOnTo("Bekræft kursusstart");
+        post(closed, "/close", Map.of("reason", "Forkert sag"));
+
+        assertThat(post(closed, "/reopen", Map.of("reason", "Lukket ved en fejl", "stage", "11"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+    }
+
+    @Test
     void nobodyHasTwoOpenCases() {
         CaseDriver closed = land.caseOf(Citizen.unskilled());
         post(closed, "/close", Map.of("reason", "Forkert sag"));
@@ -416,9 +452,13 @@ abstract class CaseControl {
                 + " on c.id = j.case_id where c.case_number = :number");
     }
 
-    private CaseDriver next(CaseDriver theCase) {
-        List<String> numbers = theCase.column("select n.case_number from case_file n join case_file c"
+    private List<String> nextOf(CaseDriver theCase) {
+        return theCase.column("select n.case_number from case_file n join case_file c"
                 + " on c.id = n.previous_case_id where c.case_number = :number");
+    }
+
+    private CaseDriver next(CaseDriver theCase) {
+        List<String> numbers = nextOf(theCase);
         assertThat(numbers).hasSize(1);
         return new CaseDriver(land, numbers.get(0));
     }

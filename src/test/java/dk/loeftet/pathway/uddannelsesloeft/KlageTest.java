@@ -253,14 +253,95 @@ class KlageTest {
         theCase.goOnTo("Bekræft kursusstart");
     }
 
+    // ---- the case is moved meanwhile
+
     @Test
-    void aComplaintThatIsBrokenOffByAMoveKeepsWhatWasTypedAndTellsThatItIsUnsettled() {
+    void aComplaintOutlivesAMoveAtTheSameTaskWithTheSameDeadlineInTheSameHandsAsThePreviewSays() {
+        complaintOn(LAST_DAY);
+        Task before = theCase.task("Genvurdér afgørelsen");
+        land.engine.getTaskService().setAssignee(before.getId(), Pathwayland.ADVISER);
+        String preview = land.http
+                .withBasicAuth("admin", "admin")
+                .getForObject("/api/cases/" + theCase.number() + "/move?to=stage_guidance", String.class);
+        assertThat(preview).contains("\"besides\":[\"Klage\"]").doesNotContain("Genvurdér afgørelsen");
+
+        move("stage_guidance");
+
+        assertThat(theCase.openTasks())
+                .extracting(Task::getName)
+                .containsExactlyInAnyOrder("Genvurdér afgørelsen", "Hold vejledningssamtale");
+        Task after = theCase.task("Genvurdér afgørelsen");
+        assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
+        assertThat(after.getAssignee()).isEqualTo(Pathwayland.ADVISER);
+        assertThat(after.getTenantId()).isEqualTo("glostrup");
+        assertThat(complaint())
+                .containsEntry("outcome", null)
+                .containsEntry("closed_at", null)
+                .containsEntry("case_ended_at", null);
+        assertThat(journal()).contains("Klagen går videre").doesNotContain("Klagen er ikke færdigbehandlet");
+
+        theCase.at("Genvurdér afgørelsen").submit();
+        theCase.at("Videresend til Ankestyrelsen").submit();
+        theCase.at("Registrér Ankestyrelsens afgørelse").submit();
+        assertThat(complaint())
+                .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
+                .containsEntry("outcome", "staar-ved-magt");
+        assertThat(theCase.openTasks()).extracting(Task::getName).containsExactly("Hold vejledningssamtale");
+        assertThat(theCase.variable("decision")).isEqualTo("afslag");
+    }
+
+    @Test
+    void aDecisionThatIsBeingTakenAnewGoesOnWhenTheCaseIsMovedAndHoldsForTheCase() {
+        complaintOn(LAST_DAY);
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        move("stage_guidance");
+        assertThat(theCase.openTasks())
+                .extracting(Task::getName)
+                .containsExactlyInAnyOrder(DecisionSteps.DECIDE, "Hold vejledningssamtale");
+
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        assertThat(theCase.openTasks()).extracting(Task::getName).containsExactly("Hold vejledningssamtale");
+        assertThat(theCase.variable("decision")).isEqualTo("bevilget");
+        assertThat(theCase.variable("grantedTrack")).isEqualTo("UDDANNELSESLOEFT_110");
+        assertThat(complaint()).containsEntry("outcome", "ny-afgoerelse");
+        assertThat(journal()).contains("Klagen har ført til en ny afgørelse");
+    }
+
+    @Test
+    void aCaseThatWasMovedAndThenClosedIsAskedForWhenItsComplaintIsGranted() {
+        complaintOn(LAST_DAY);
+        move("stage_guidance");
+        close(Map.of("reason", "Borgeren vil ikke mere"));
+        theCase.closedAs("LUKKET", "Lukket med årsag");
+        assertThat(complaint().get("case_ended_at")).isNotNull();
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        theCase.at("Tag stilling til genåbning");
+    }
+
+    @Test
+    void noLetterGoesToTheDeadWhoseCaseWasMovedDuringTheComplaint() {
+        complaintOn(LAST_DAY);
+        move("stage_guidance");
+        close(Map.of("reason", "Borgeren er død", "cause", "doed"));
+
+        theCase.closedAs("BORGER_DOED", "Borgeren er død");
+        assertThat(theCase.openTasks()).extracting(Task::getName).containsExactly("Afslut klagen efter dødsfald");
+        theCase.at("Afslut klagen efter dødsfald").submit();
+        theCase.endedAs("BORGER_DOED", "Borgeren er død");
+        assertThat(complaint()).containsEntry("outcome", "bortfaldet");
+    }
+
+    @Test
+    void aComplaintThatAnAdministratorEndsKeepsWhatWasTypedAndTellsThatItIsUnsettled() {
         complaintOn(LAST_DAY);
         theCase.at("Genvurdér afgørelsen").submit();
-        var moved = land.post(
-                "/api/cases/" + theCase.number() + "/move",
-                Map.of("to", "stage_plan", "reason", "Ny plan", "confirmMissing", true));
-        assertThat(moved.getStatusCode().is2xxSuccessful()).as("%s", moved).isTrue();
+        land.engine
+                .getRuntimeService()
+                .deleteProcessInstance(
+                        theCase.task("Videresend til Ankestyrelsen").getProcessInstanceId(), "Slettet");
 
         assertThat(complaint())
                 .containsEntry("reassessment_reasons", "Der er ikke kommet nyt frem")
@@ -375,7 +456,7 @@ class KlageTest {
 
         var answer = land.post(
                 "/api/cases/" + theCase.number() + "/reopen",
-                Map.of("reason", "Klagen gav medhold", "stage", "stage_waiting"));
+                Map.of("reason", "Klagen gav medhold", "stage", "stage_waiting", "confirmMissing", true));
         assertThat(answer.getStatusCode().is2xxSuccessful()).as("%s", answer).isTrue();
         theCase.at("Tag stilling til genåbning").submit();
 
@@ -447,6 +528,13 @@ class KlageTest {
 
     private String state() {
         return land.http.withBasicAuth("admin", "admin").getForObject("/api/cases/" + theCase.number(), String.class);
+    }
+
+    private void move(String stage) {
+        var moved = land.post(
+                "/api/cases/" + theCase.number() + "/move",
+                Map.of("to", stage, "reason", "Ny plan", "confirmMissing", true));
+        assertThat(moved.getStatusCode().is2xxSuccessful()).as("%s", moved).isTrue();
     }
 
     private void close(Map<String, String> wish) {

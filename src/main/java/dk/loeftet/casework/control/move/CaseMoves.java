@@ -101,7 +101,7 @@ class CaseMoves {
         }
         Stage from = standing.of(file).orElse(null);
         pausing.resume(file, caller.userId());
-        Departure departure = new Departure(file, from, target);
+        Departure departure = new Departure(file, from, target, sideRoads.called(file.processInstanceId()));
         List<String> told = beforehand.stream()
                 .flatMap(one -> one.announces(departure).stream())
                 .toList();

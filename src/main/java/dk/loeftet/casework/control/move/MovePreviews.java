@@ -9,9 +9,11 @@ import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.pause.Pauses;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -60,7 +62,11 @@ class MovePreviews {
     MovePreview of(CaseFile file, @Nullable Stage target) {
         return trusted.call(() -> {
             Stage from = standing.of(file).orElse(null);
-            List<CaseWait> falling = falling(file);
+            Departure departure = target == null
+                    ? null
+                    : new Departure(file, from, target, sideRoads.called(file.processInstanceId()));
+            Map<String, String> goingOn = departure == null ? Map.of() : goingOn(departure);
+            List<CaseWait> falling = falling(file, goingOn.keySet());
             return new MovePreview(
                     from == null ? null : from.name(),
                     target == null ? null : target.name(),
@@ -76,8 +82,10 @@ class MovePreviews {
                     target == null ? List.of() : firstWaits.of(definition(file), target.activityId()),
                     target == null ? List.of() : missing(file, target),
                     target == null ? List.of() : unsettled(file, target),
-                    target == null ? List.of() : told(new Departure(file, from, target)),
-                    sideRoads.running(file.processInstanceId()),
+                    departure == null ? List.of() : told(departure),
+                    Stream.concat(sideRoads.running(file.processInstanceId()).stream(), goingOn.values().stream())
+                            .distinct()
+                            .toList(),
                     pauses.current(file.id()).isPresent(),
                     standing.stages(file).stream()
                             .map(stage -> new MovePreview.Choice(
@@ -86,13 +94,19 @@ class MovePreviews {
         });
     }
 
+    private Map<String, String> goingOn(Departure departure) {
+        Map<String, String> instances = new LinkedHashMap<>();
+        beforehand.forEach(one -> instances.putAll(one.goingOn(departure)));
+        return instances;
+    }
+
     /** Of the main instance and what it has called; a move leaves everything else alone. */
-    private List<CaseWait> falling(CaseFile file) {
+    private List<CaseWait> falling(CaseFile file, Set<String> goingOn) {
         String main = file.processInstanceId();
         Set<String> besides = sideRoads.called(main);
         List<ProcessInstance> road = instances.of(file.caseNumber()).stream()
                 .filter(instance -> instance.getRootProcessInstanceId().equals(main))
-                .filter(instance -> !besides.contains(instance.getId()))
+                .filter(instance -> !besides.contains(instance.getId()) && !goingOn.contains(instance.getId()))
                 .toList();
         return waits.in(road).stream()
                 .filter(wait -> !wait.instanceId().equals(main) || !sideRoads.hold(main, wait.activityId()))

@@ -31,7 +31,12 @@ class ReopenController {
     @PostMapping("/{caseNumber}/reopen")
     @ResponseStatus(HttpStatus.CREATED)
     Reopened reopen(@PathVariable String caseNumber, @RequestBody Wanted wanted) {
-        return new Reopened(reopening.reopen(caseNumber, wanted.reason(), wanted.stage(), callers.current()));
+        return new Reopened(reopening.reopen(
+                caseNumber,
+                wanted.reason(),
+                wanted.stage(),
+                Boolean.TRUE.equals(wanted.confirmMissing()),
+                callers.current()));
     }
 
     /** The stages at which a case may be reopened. */
@@ -46,8 +51,16 @@ class ReopenController {
     /** A stage to choose. */
     record AtStage(int number, String id, String name) {}
 
-    /** What is wanted: {@code stage} is number, id or name, and left out for where the case stood. */
-    record Wanted(@Nullable String reason, @Nullable String stage) {}
+    /**
+     * What is wanted.
+     *
+     * @param stage number, id or name, and left out for where the case stood
+     * @param confirmMissing whether it shall be reopened there although something with legal effect is missing
+     */
+    record Wanted(
+            @Nullable String reason,
+            @Nullable String stage,
+            @Nullable Boolean confirmMissing) {}
 
     /** The case that goes on. */
     record Reopened(String caseNumber) {}

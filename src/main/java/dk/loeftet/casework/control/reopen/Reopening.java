@@ -13,6 +13,7 @@ import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.note.Notes;
 import dk.loeftet.casework.routing.Responsibles;
 import dk.loeftet.extension.web.InvalidInput;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
@@ -41,16 +42,25 @@ class Reopening {
      * Reopens the case.
      *
      * @param stage number, id or name; null for where it stood
+     * @param confirmed whether it may stand there although something with legal effect is missing
      * @return the number of the new case
      */
     @Transactional
-    public String reopen(String caseNumber, @Nullable String reason, @Nullable String stage, Caller caller) {
+    public String reopen(
+            String caseNumber, @Nullable String reason, @Nullable String stage, boolean confirmed, Caller caller) {
         CaseFile closed = access.forChange(caseNumber, caller, CaseRoles.reopeners());
         if (closed.isOpen()) {
             throw new NotPossibleNow("Sagen er åben og kan ikke genåbnes. Genindlæs sagen.");
         }
         String why = Typed.required("reason", reason, "Begrundelsen", "Skriv, hvorfor sagen genåbnes.");
         Stage target = stage == null || stage.isBlank() ? whereItWas(closed) : stage(stage.strip());
+        List<String> unsettled = target == null ? List.of() : linkedCases.unsettled(closed, target);
+        if (!unsettled.isEmpty() && !confirmed) {
+            throw new InvalidInput(
+                    "confirmMissing",
+                    "Sagen mangler " + String.join(" og ", unsettled)
+                            + ". Sæt flueben i »Genåbn sagen alligevel«, hvis den skal stå på trinnet uden.");
+        }
         Responsibles same = new Responsibles(closed.ambassador(), closed.adviser());
         String number = linkedCases
                 .continueAs(closed, closed.officeId(), same, target)
@@ -63,7 +73,11 @@ class Reopening {
         journal.add(
                 number,
                 "Sagen er genåbnet",
-                "Den fortsætter sag " + caseNumber + ".\nBegrundelse: " + why,
+                "Den fortsætter sag " + caseNumber + "."
+                        + (unsettled.isEmpty()
+                                ? ""
+                                : "\nBekræftet, selv om sagen mangler: " + String.join(", ", unsettled))
+                        + "\nBegrundelse: " + why,
                 caller.userId());
         notes.add(
                 number,
