@@ -55,7 +55,8 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Hold vejledningssamtale",
                 "vejledningssamtale",
-                form -> form.date("Hvornår blev samtalen holdt?", world.today())
+                form -> form.choose("Kom borgeren til samtalen?", "Ja")
+                        .date("Hvornår blev samtalen holdt?", world.today())
                         .choose("Hvem deltog?", "Borger og ambassadør")
                         .choose("Vil borgeren i gang med uddannelse?", "Borgeren vil tænke over det")
                         .type("Notat til sagen (valgfrit)", "Vil tale med sin familie først."));
@@ -99,13 +100,15 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Modtag henvisning fra a-kasse",
                 "modtag-henvisning",
-                form -> form.choose("Hvor er borgeren i ledighedsforløbet?", "I de første 3 måneder")
+                form -> form.choose("Kan henvisningen bruges?", "Ja")
+                        .choose("Hvor er borgeren i ledighedsforløbet?", "I de første 3 måneder")
                         .tick("Jeg har læst henvisningen og tager sagen"));
         crew.complete(
                 Crew.AMBASSADOR,
                 "Kontakt borgeren og aftal samtale",
                 "kontakt-borger",
-                form -> form.date("Aftalt dato for samtalen", world.today().plusDays(7))
+                form -> form.choose("Fik du fat i borgeren?", "Ja, samtalen er aftalt")
+                        .date("Aftalt dato for samtalen", world.today().plusDays(7))
                         .choose("På hvilket grundlag må oplysninger deles med a-kassen?", "Borgeren har givet samtykke")
                         .type("Hvad dækker samtykket?", "At samtalen er aftalt")
                         .date("Samtykket er givet den", world.today()));
@@ -184,7 +187,8 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Registrér RKV-svar",
                 "rkv-svar",
-                form -> form.choose("Hvilket euv-spor?", "euv2: grundforløb, hovedforløb og praktik")
+                form -> form.choose("Hvad er skolens svar?", "Vurderingen er lavet")
+                        .choose("Hvilket euv-spor?", "euv2: grundforløb, hovedforløb og praktik")
                         .type("Skoleuger i alt", "48")
                         .type("Praktik i alt", "20")
                         .select("Bevis", "Uddannelsesbevis")
@@ -194,7 +198,8 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Aftal uddannelsesplan",
                 "uddannelsesplan",
-                form -> form.date("Uddannelsen begynder", start)
+                form -> form.choose("Er alle enige om planen?", "Ja")
+                        .date("Uddannelsen begynder", start)
                         .date("Uddannelsen slutter", start.plusDays(42))
                         .choose("Hvor tit skal der følges op?", "Hver 14. dag (kurser)")
                         .type("Planens dele (valgfri)", "Grundforløb, hovedforløb og praktik")
