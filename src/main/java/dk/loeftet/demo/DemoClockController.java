@@ -35,11 +35,13 @@ class DemoClockController {
     private final Callers callers;
     private final DemoClock clock;
     private final TimeTravel travel;
+    private final DemoSetup setup;
 
-    DemoClockController(Callers callers, DemoClock clock, TimeTravel travel) {
+    DemoClockController(Callers callers, DemoClock clock, TimeTravel travel, DemoSetup setup) {
         this.callers = callers;
         this.clock = clock;
         this.travel = travel;
+        this.setup = setup;
     }
 
     @Bean
@@ -56,6 +58,10 @@ class DemoClockController {
     @PostMapping
     Now move(@RequestBody Move move) {
         callers.current().mustHaveAny(Role.ADMINISTRATOR);
+        // The cases are made with the same clock: they would have a past in the future.
+        if (!setup.isComplete()) {
+            throw new StillSettingUp();
+        }
         ZonedDateTime from = local();
         ZonedDateTime to = target(move, from);
         if (!to.isAfter(from)) {
@@ -93,6 +99,14 @@ class DemoClockController {
     }
 
     @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Map<String, String> stillSettingUp(StillSettingUp notYet) {
+        return Map.of(
+                "message",
+                "Demoens sager er ved at blive oprettet, og tiden kan ikke flyttes imens. Vent et øjeblik, og prøv igen.");
+    }
+
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, String> unreadable(HttpMessageNotReadableException unreadable) {
         return Map.of("message", "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.");
@@ -108,6 +122,11 @@ class DemoClockController {
 
     /** The time in Copenhagen, with its offset. */
     record Now(String now) {}
+
+    private static final class StillSettingUp extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     private static final class NoSuchTime extends RuntimeException {
 

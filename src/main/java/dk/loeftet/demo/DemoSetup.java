@@ -62,6 +62,11 @@ class DemoSetup implements ApplicationRunner, HealthIndicator {
         complete = true;
     }
 
+    /** Whether all is there: until then the cases are still being made. */
+    boolean isComplete() {
+        return complete;
+    }
+
     @Override
     public Health health() {
         return complete && rows("select count(*) from case_file") > 0

@@ -21,8 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +41,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = "spring.datasource.url=jdbc:h2:mem:democlock-${random.uuid};DB_CLOSE_DELAY=-1")
 @ActiveProfiles("demo")
 @DirtiesContext // the clock is one for the whole process
+@Import(DemoClockTest.TooEarly.class)
 class DemoClockTest {
 
     @Autowired
@@ -143,6 +150,15 @@ class DemoClockTest {
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void timeStandsStillWhileTheCasesOfTheDemoAreBeingMade(@Autowired TooEarly tooEarly) {
+        assertThat(tooEarly.answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(tooEarly.answer.getBody().path("message").asText())
+                .contains("ved at blive oprettet")
+                .contains("prøv igen");
+        assertThat(tooEarly.clockMoved).isFalse();
+    }
+
     private static LocalTime local(OffsetDateTime moment) {
         return moment.atZoneSameInstant(EngineClock.COPENHAGEN).toLocalTime();
     }
@@ -163,6 +179,33 @@ class DemoClockTest {
                 .activityId(activityId)
                 .singleResult();
         return activity.getEndTime().toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Somebody who wants to move the clock as soon as the server answers, before the demo has its cases. */
+    @TestComponent
+    @Order(1)
+    static class TooEarly implements ApplicationRunner {
+
+        private final Environment environment;
+        private final DemoClock clock;
+        ResponseEntity<JsonNode> answer;
+        boolean clockMoved;
+
+        TooEarly(Environment environment, DemoClock clock) {
+            this.environment = environment;
+            this.clock = clock;
+        }
+
+        @Override
+        public void run(ApplicationArguments args) {
+            answer = new TestRestTemplate("admin", "admin")
+                    .postForEntity(
+                            "http://localhost:" + environment.getRequiredProperty("local.server.port")
+                                    + "/api/demo/clock",
+                            Map.of("advance", "P10D"),
+                            JsonNode.class);
+            clockMoved = clock.now().isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(1)));
+        }
     }
 
     private record Told(OffsetDateTime createdAt, String template, String idempotencyKey) {}
