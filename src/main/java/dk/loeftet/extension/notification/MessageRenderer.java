@@ -1,5 +1,6 @@
 package dk.loeftet.extension.notification;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public class MessageRenderer {
 
     private static final List<Placeholder> OF_BUNDLES = List.of(
             new Placeholder("antal", "hvor mange beskeder der er samlet", BUNDLE),
-            new Placeholder("punkter", "de samlede beskeder, den ene efter den anden", BUNDLE));
+            new Placeholder("punkter", "de samlede beskeder, den ene efter den anden", BUNDLE),
+            new Placeholder("flere", "hvor mange beskeder der ikke er plads til", BUNDLE + ", i linjen »flere:«"));
 
     private final MessageTemplates templates;
     private final List<MessageFacts> facts;
@@ -75,8 +77,14 @@ public class MessageRenderer {
             return signed(first, items.get(0));
         }
         Map<String, String> values = new HashMap<>(values(first, around.placeholders()));
+        List<String> listed = listed(items);
+        int more = items.size() - listed.size();
         values.put("antal", String.valueOf(items.size()));
-        values.put("punkter", listed(items));
+        values.put("flere", String.valueOf(more));
+        values.put(
+                "punkter",
+                String.join("\n\n", listed)
+                        + (more == 0 ? "" : "\n\n" + around.moreFilled(key -> present(key, values.get(key)))));
         return signed(first, filled(around, values));
     }
 
@@ -88,22 +96,21 @@ public class MessageRenderer {
                 .map(templates::byKey);
     }
 
-    private static String listed(List<RenderedMessage> items) {
+    /** As many as somebody reads and the outbox keeps. */
+    private static List<String> listed(List<RenderedMessage> items) {
         boolean oneSubject =
                 items.stream().map(RenderedMessage::subject).distinct().count() == 1;
-        StringBuilder text = new StringBuilder();
-        int listed = 0;
+        List<String> listed = new ArrayList<>();
+        int length = 0;
         for (RenderedMessage item : items) {
             String words = oneSubject ? item.body() : item.subject() + "\n" + item.body();
-            if (listed == MOST_LISTED || text.length() + words.length() > LONGEST) {
+            if (listed.size() == MOST_LISTED || length + words.length() > LONGEST) {
                 break;
             }
-            text.append(listed == 0 ? "" : "\n\n").append(words);
-            listed++;
+            listed.add(words);
+            length += words.length() + 2;
         }
-        return listed == items.size()
-                ? text.toString()
-                : text + "\n\nOg " + (items.size() - listed) + " til. Du finder dem alle i Tasklist.";
+        return listed;
     }
 
     /** The message without the signature. */

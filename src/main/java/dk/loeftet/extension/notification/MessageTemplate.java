@@ -18,11 +18,18 @@ import org.springframework.lang.Nullable;
  * @param file where the owner finds it
  * @param kind what sort of message it is: {@value #DECISION}, {@value #INVITATION}, {@value #REMINDER} or {@value #NOTICE}
  * @param calendar whether an appointment goes with it: {@value #INVITE}, {@value #CANCEL} or null
+ * @param more what stands below a list that does not hold everything; null where nothing is said of the rest
  * @param subject the first heading
  * @param body everything below it
  */
 public record MessageTemplate(
-        String key, String file, String kind, @Nullable String calendar, String subject, String body) {
+        String key,
+        String file,
+        String kind,
+        @Nullable String calendar,
+        @Nullable String more,
+        String subject,
+        String body) {
 
     /** A decision, a hearing or how to complain. */
     public static final String DECISION = "afgoerelse";
@@ -45,6 +52,7 @@ public record MessageTemplate(
     static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
 
     private static final Set<String> KINDS = new TreeSet<>(Set.of(DECISION, INVITATION, REMINDER, NOTICE));
+    private static final Set<String> SAID = Set.of("type", "kalender", "flere");
     private static final Set<String> CALENDAR = new TreeSet<>(Set.of(INVITE, CANCEL));
     private static final Pattern HEAD = Pattern.compile("\\A---\\R(.*?)^---\\R", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -69,6 +77,7 @@ public record MessageTemplate(
                 file,
                 oneOf(KINDS, said.getOrDefault("type", NOTICE), "type", file),
                 said.containsKey("kalender") ? oneOf(CALENDAR, said.get("kalender"), "kalender", file) : null,
+                said.get("flere"),
                 parts[0].substring(2).strip(),
                 parts[1].strip());
     }
@@ -76,7 +85,7 @@ public record MessageTemplate(
     /** The placeholders that the text uses. */
     public Set<String> placeholders() {
         Set<String> used = new TreeSet<>();
-        Stream.of(subject, body)
+        Stream.of(subject, body, more == null ? "" : more)
                 .forEach(text -> PLACEHOLDER.matcher(text).results().forEach(found -> used.add(found.group(1))));
         return used;
     }
@@ -89,6 +98,11 @@ public record MessageTemplate(
         return new RenderedMessage(fill(subject, values), fill(body, values)).asMail();
     }
 
+    /** What is said of the rest of a list, with something in the place of each placeholder; nothing where nothing is said. */
+    String moreFilled(UnaryOperator<String> values) {
+        return more == null ? "" : fill(more, values);
+    }
+
     private static String fill(String text, UnaryOperator<String> values) {
         return PLACEHOLDER
                 .matcher(text)
@@ -99,9 +113,9 @@ public record MessageTemplate(
         Map<String, String> said = new TreeMap<>();
         head.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] pair = line.split(":", 2);
-            if (pair.length < 2 || !Set.of("type", "kalender").contains(pair[0].strip())) {
+            if (pair.length < 2 || !SAID.contains(pair[0].strip())) {
                 throw new IllegalArgumentException("Beskeden »" + file + "«: linjen »" + line
-                        + "« mellem stregerne kendes ikke. Skriv »type: …« eller »kalender: …«.");
+                        + "« mellem stregerne kendes ikke. Skriv »type: …«, »kalender: …« eller »flere: …«.");
             }
             said.put(pair[0].strip(), pair[1].strip());
         });

@@ -93,7 +93,8 @@ class MessageRendererTest {
                         Map.of(
                                 "brev", "# En frist\n\nSag",
                                 "samlet-besked", "# {{antal}} beskeder\n\n{{punkter}}",
-                                "samlet-besked.brev", "# {{antal}} frister\n\n{{punkter}}")),
+                                "samlet-besked.brev",
+                                        "---\nflere: Plus {{flere}} af {{antal}}.\n---\n# {{antal}} frister\n\n{{punkter}}\n\nHilsen")),
                 List.of(NAME));
         List<RenderedMessage> items = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> new RenderedMessage("En frist", "Sag " + i))
@@ -104,24 +105,41 @@ class MessageRendererTest {
         assertThat(many.subject()).isEqualTo("200 frister");
         assertThat(many.body())
                 .startsWith("Sag 1\n\nSag 2\n\n")
-                .endsWith("Sag 25\n\nOg 175 til. Du finder dem alle i Tasklist.")
+                .as("in the words of the frame")
+                .endsWith("Sag 25\n\nPlus 175 af 200.\n\nHilsen")
                 .doesNotContain("En frist");
         assertThat(renderer.bundle(to("tove"), List.of(items.get(0), new RenderedMessage("Andet", "B")))
                         .body())
-                .isEqualTo("En frist\nSag 1\n\nAndet\nB");
+                .isEqualTo("En frist\nSag 1\n\nAndet\nB\n\nHilsen");
     }
 
     @Test
     void aBundleOfLongTextsFitsIntoTheOutbox() {
         MessageRenderer renderer = new MessageRenderer(
-                Texts.written(folder, Map.of("brev", "# A\n\nB", "samlet-besked", "# {{antal}}\n\n{{punkter}}")),
+                Texts.written(
+                        folder,
+                        Map.of(
+                                "brev",
+                                "# A\n\nB",
+                                "samlet-besked",
+                                "---\nflere: Og {{flere}} til.\n---\n# {{antal}}\n\n{{punkter}}")),
                 List.of(NAME));
         RenderedMessage longText = new RenderedMessage("A", "b".repeat(4000));
 
         assertThat(renderer.bundle(to("tove"), List.of(longText, longText, longText, longText, longText))
                         .body())
                 .hasSizeLessThan(15_100)
-                .endsWith("Og 2 til. Du finder dem alle i Tasklist.");
+                .endsWith("Og 2 til.");
+    }
+
+    @Test
+    void aWrongPlaceholderInTheLineAboutTheRestIsFoundAtStart() {
+        MessageTemplates texts = Texts.written(
+                folder, Map.of("samlet-besked", "---\nflere: Og {{felre}} til.\n---\n# {{antal}}\n\n{{punkter}}"));
+        assertThatThrownBy(() -> new MessageRenderer(texts, List.of(NAME)))
+                .isInstanceOf(UnknownPlaceholder.class)
+                .hasMessageContaining("{{felre}}")
+                .hasMessageContaining("{{flere}}: hvor mange beskeder der ikke er plads til");
     }
 
     private static OutboxMessage to(String name) {
