@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -32,7 +31,6 @@ final class ApiAuthenticationFilter extends OncePerRequestFilter {
     /** The attribute under which Camunda's web applications keep the logged-in users of a session. */
     private static final String SESSION_KEY = "authenticatedUser";
 
-    private static final String BASIC = "Basic ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProcessEngine engine;
@@ -47,9 +45,9 @@ final class ApiAuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            String basic = request.getHeader(HttpHeaders.AUTHORIZATION);
-            if (basic != null && basic.startsWith(BASIC)) {
-                if (!logIn(basic.substring(BASIC.length()))) {
+            Optional<BasicCredentials> basic = BasicCredentials.of(request);
+            if (basic.isPresent()) {
+                if (!logIn(basic.get())) {
                     refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Brugernavn eller adgangskode er forkert.");
                     return;
                 }
@@ -78,31 +76,21 @@ final class ApiAuthenticationFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean logIn(String encoded) {
-        String[] nameAndPassword = decode(encoded).split(":", 2);
-        if (nameAndPassword.length < 2
-                || nameAndPassword[0].isEmpty()
-                || !identityService.checkPassword(nameAndPassword[0], nameAndPassword[1])) {
+    private boolean logIn(BasicCredentials credentials) {
+        if (!credentials.areRight(identityService)) {
             return false;
         }
-        String userId = nameAndPassword[0];
-        List<String> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toList();
         List<String> tenants =
-                identityService.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
+                identityService
+                        .createTenantQuery()
+                        .userMember(credentials.userId())
+                        .includingGroupsOfUser(true)
+                        .list()
+                        .stream()
                         .map(Tenant::getId)
                         .toList();
-        identityService.setAuthentication(userId, groups, tenants);
+        identityService.setAuthentication(credentials.userId(), credentials.groups(identityService), tenants);
         return true;
-    }
-
-    private static String decode(String encoded) {
-        try {
-            return new String(Base64.getDecoder().decode(encoded.trim()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            return "";
-        }
     }
 
     private @Nullable UserAuthentication userOfSession(@Nullable HttpSession session) {

@@ -29,6 +29,13 @@ class HttpAccessConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<HealthAuthenticationFilter> healthAuthentication(ProcessEngine engine) {
+        var registration = new FilterRegistrationBean<>(new HealthAuthenticationFilter(engine.getIdentityService()));
+        registration.addUrlPatterns("/actuator/*");
+        return registration;
+    }
+
     /** The engine's own filter tells the names of the engines to strangers. */
     private static final class EverybodyLogsIn extends ProcessEngineAuthenticationFilter {
 
