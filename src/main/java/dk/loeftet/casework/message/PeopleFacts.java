@@ -31,7 +31,8 @@ class PeopleFacts implements MessageFacts {
         return List.of(
                 new Placeholder("navn", "modtagerens navn", "alle beskeder til en bestemt modtager"),
                 new Placeholder("sagsnummer", "sagens nummer", CASE),
-                new Placeholder("ambassadoer", "sagens uddannelsesambassadør, eller kontoret, når ingen er valgt", CASE),
+                new Placeholder(
+                        "ambassadoer", "sagens uddannelsesambassadør, eller kontoret, når ingen er valgt", CASE),
                 new Placeholder("sagsbehandler", "sagens sagsbehandler, eller kontoret, når ingen er valgt", CASE),
                 new Placeholder("uddannelse", "den valgte uddannelse", CASE),
                 new Placeholder("skole", "den valgte skole", CASE),

@@ -34,6 +34,19 @@ class AThousandCasesTest {
     private static final int CASES = Integer.getInteger("loeftet.simulation.cases", 1_000);
     private static final int A_WEEK = 7;
 
+    /** What the stages before would have found out is not known there. */
+    private static final List<String> TAKEN_OVER_AT = List.of(
+            "stage_guidance",
+            "stage_path",
+            "stage_documents",
+            "stage_rkv",
+            "stage_plan",
+            "stage_eligibility",
+            "stage_decision",
+            "stage_waiting",
+            "stage_education",
+            "stage_completion");
+
     /** Longer than any education with its follow-up and some loops. */
     private static final int MOST_DAYS = 12 * 365;
 
@@ -94,6 +107,7 @@ class AThousandCasesTest {
             case 1 -> citizen.on("sygedagpenge");
             case 2 -> citizen.aged(27);
             case 3, 4, 5 -> citizen.referredBy(Pathwayland.AKASSE);
+            case 6 -> citizen.alreadyAt(TAKEN_OVER_AT.get(chance.nextInt(TAKEN_OVER_AT.size())));
             default -> citizen;
         };
     }

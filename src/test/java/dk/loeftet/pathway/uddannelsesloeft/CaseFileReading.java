@@ -108,9 +108,12 @@ abstract class CaseFileReading {
 
     @Test
     void aLetterWithAGapIsNotWrittenOut() {
-        // Never screened here, so nobody knows by which law the refusal is made.
-        DecisionSteps.refusal(theCase).submit();
+        // No meeting has the number of this seat, so nobody knows when and where it is.
+        theCase = land.caseOf(Citizen.unskilled());
+        theCase.at("Kvittér for markering").submit().getsASeat();
 
+        assertThat(theCase.column("select template from outbox where business_key = :number"))
+                .contains("informationsmoede-indkaldelse");
         assertThat(read("letters/" + read("letters").path(0).path("id").asText())
                         .path("text")
                         .isNull())

@@ -105,7 +105,14 @@ class CaseStateTest {
     void noDeadlineIsMovedWhileTheCaseIsOnPause() {
         scene.guidanceTask(testCase);
         scene.as(Scene.CASEWORKER)
-                .postForEntity(address() + "/pause", Map.of("reason", "sygdom", "until", LocalDate.now(clock).plusDays(20).toString()), String.class);
+                .postForEntity(
+                        address() + "/pause",
+                        Map.of(
+                                "reason",
+                                "sygdom",
+                                "until",
+                                LocalDate.now(clock).plusDays(20).toString()),
+                        String.class);
 
         JsonNode state = state(Scene.TEAM_LEADER).getBody();
 
