@@ -1,4 +1,4 @@
 // Takes the place of the web application's own file, which sets nothing at all.
-export default {
-  customScripts: ['../loeftet/scripts/forget-drafts']
-};
+import { webApp } from '../../loeftet/scripts/web-app.js';
+
+export default webApp('Administration', 'Admin');

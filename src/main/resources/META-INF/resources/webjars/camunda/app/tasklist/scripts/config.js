@@ -1,27 +1,29 @@
 // Takes the place of the web application's own file, which sets nothing but the shortcuts.
+import { webApp, words } from '../../loeftet/scripts/web-app.js';
+
 export default {
-  customScripts: ['../loeftet/scripts/forget-drafts'],
+  ...webApp('Opgaver', 'Tasks'),
 
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: words('Tag den valgte opgave', 'Claim the selected task')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: words('Gå til det første filter', 'Go to the first filter')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: words('Gå til den første opgave på listen', 'Go to the first task of the list')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: words('Gå til det første felt i opgavens formular', 'Go to the first field of the task\'s form')
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: words('Start et forløb', 'Start a process')
     }
   }
 };
