@@ -11,5 +11,10 @@ export const webApp = (danishName, englishName) => ({
   app: { vendor: 'Løftet', name: words(danishName, englishName) },
   // The fallback is loaded as well and would be the language of dates: so it is always the one that is read.
   locales: { availableLocales: ['da', 'en'], fallbackLocale: words('da', 'en') },
-  customScripts: ['../loeftet/scripts/forget-drafts']
+  customScripts: ['../loeftet/scripts/forget-drafts'],
+  requireJsConfig: {
+    ngDeps: [], // must not be left out
+    deps: english ? [] : ['loeftet-date-words'],
+    paths: { 'loeftet-date-words': '../loeftet/scripts/date-words' }
+  }
 });

@@ -1,0 +1,42 @@
+// The date pickers do not ask the locale files: they take day names, month names and the first day of the week from
+// AngularJS. This takes the place of its English module, as AngularJS means it to be done; loaded for Danish only.
+define(['angular'], function (angular) {
+  const months = ['januar', 'februar', 'marts', 'april', 'maj', 'juni',
+    'juli', 'august', 'september', 'oktober', 'november', 'december'];
+  const locale = {
+    id: 'da',
+    localeID: 'da',
+    DATETIME_FORMATS: {
+      AMPMS: ['AM', 'PM'],
+      DAY: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+      SHORTDAY: ['sø', 'ma', 'ti', 'on', 'to', 'fr', 'lø'],
+      MONTH: months,
+      STANDALONEMONTH: months,
+      SHORTMONTH: ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
+      ERANAMES: ['før Kristus', 'efter Kristus'],
+      ERAS: ['f.Kr.', 'e.Kr.'],
+      FIRSTDAYOFWEEK: 0, // AngularJS counts from Monday
+      WEEKENDRANGE: [5, 6],
+      fullDate: 'EEEE \'den\' d. MMMM y',
+      longDate: 'd. MMMM y',
+      medium: 'd. MMM y HH:mm:ss',
+      mediumDate: 'd. MMM y',
+      mediumTime: 'HH:mm:ss',
+      short: 'dd-MM-y HH:mm',
+      shortDate: 'dd-MM-y',
+      shortTime: 'HH:mm'
+    },
+    NUMBER_FORMATS: {
+      CURRENCY_SYM: 'kr.',
+      DECIMAL_SEP: ',',
+      GROUP_SEP: '.',
+      PATTERNS: [
+        { gSize: 3, lgSize: 3, maxFrac: 3, minFrac: 0, minInt: 1, negPre: '-', negSuf: '', posPre: '', posSuf: '' },
+        { gSize: 3, lgSize: 3, maxFrac: 2, minFrac: 2, minInt: 1, negPre: '-', negSuf: ' \u00a4', posPre: '', posSuf: ' \u00a4' }
+      ]
+    },
+    pluralCat: number => (Math.abs(number) > 0 && Math.abs(number) < 2 ? 'one' : 'other')
+  };
+
+  angular.module('ngLocale', [], ['$provide', $provide => $provide.value('$locale', locale)]);
+});
