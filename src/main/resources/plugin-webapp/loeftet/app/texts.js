@@ -229,7 +229,7 @@ export const texts = {
     complaintReceived: 'Klagen er modtaget den',
     complaintReceivedHint: 'Den dag, klagen nåede frem til kommunen, også uden for åbningstiden.',
     complaintConfirm: 'Registrér klage',
-    complaintDone: 'Klagen er oprettet. Skriv den ind i opgaven »Registrér klage« i Tasklist.',
+    complaintDone: 'Klagen er oprettet. Skriv den ind i opgaven »Registrér klage« i opgavelisten.',
     reopenTitle: 'Genåbn sagen',
     reopenIntro: 'Der oprettes en ny sag, som bygger videre på den lukkede. Den lukkede sag ændres ikke.',
     reopenAt: 'Sagen skal stå på',

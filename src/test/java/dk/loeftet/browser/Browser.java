@@ -44,13 +44,7 @@ public final class Browser implements AutoCloseable {
 
     /** Logs a person in to Tasklist on a screen of the given size; the password is the user id. */
     public Page logIn(String userId, int width, int height) {
-        BrowserContext context = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("da-DK")
-                        .setTimezoneId("Europe/Copenhagen")
-                        .setColorScheme(ColorScheme.LIGHT));
-        Page page = context.newPage();
+        Page page = newPage("da-DK", width, height);
         for (int attempt = 1; !enter(page, userId); attempt++) {
             if (attempt == LOGIN_ATTEMPTS) {
                 screenshot(page, "login-failed-" + userId);
@@ -58,6 +52,24 @@ public final class Browser implements AutoCloseable {
             }
         }
         return page;
+    }
+
+    /** Opens the login page of a web application in a browser of this language. */
+    public Page openLogin(String app, String locale) {
+        Page page = newPage(locale, 1400, 900);
+        page.navigate(address + "/camunda/app/" + app + "/default/");
+        page.locator("input[type=password]").waitFor();
+        return page;
+    }
+
+    private Page newPage(String locale, int width, int height) {
+        BrowserContext context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(locale)
+                        .setTimezoneId("Europe/Copenhagen")
+                        .setColorScheme(ColorScheme.LIGHT));
+        return context.newPage();
     }
 
     /** Tasklist draws its login form more than once while it starts: what is typed too early is lost. */

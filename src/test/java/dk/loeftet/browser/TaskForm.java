@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import dk.loeftet.support.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class TaskForm {
     }
 
     Locator completeButton() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Words.COMPLETE));
     }
 
     /** Completes the task, and is content only when the engine was. */

@@ -51,7 +51,7 @@ class ComplaintOutlivesCase implements CaseEnding {
                 "Klagen går videre",
                 died
                         ? "Borgeren er død, mens klagen var til behandling. Opgaven »Afslut klagen efter dødsfald« venter."
-                        : "Sagen er lukket, men klagen er ikke afgjort. Dens opgaver og frister står fortsat i Tasklist.",
+                        : "Sagen er lukket, men klagen er ikke afgjort. Dens opgaver og frister står fortsat i opgavelisten.",
                 Journal.SYSTEM);
     }
 

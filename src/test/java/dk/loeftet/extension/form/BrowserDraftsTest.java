@@ -3,11 +3,13 @@ package dk.loeftet.extension.form;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dk.loeftet.support.Chromium;
+import dk.loeftet.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -52,7 +54,7 @@ class BrowserDraftsTest {
 
     @BeforeEach
     void openPage() {
-        context = chromium.browser().newContext();
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("da-DK"));
         page = context.newPage();
         page.onPageError(pageErrors::add);
     }
@@ -92,7 +94,7 @@ class BrowserDraftsTest {
     void aLostSessionKeepsNoDraftOfTheFormThatWasOpen() {
         Locator note = openTalk();
         note.fill("KANARIEFUGL");
-        page.locator("button:has-text('Save')").last().click();
+        button(Words.SAVE).click();
         page.waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('camunda-form:'))");
 
         // The application asks for the task from time to time, and so learns that the session is gone.
@@ -107,12 +109,12 @@ class BrowserDraftsTest {
         Locator note = openTalk();
         assertThat(page.getByText("Samtale med Ida Prøve")).isVisible();
         page.getByLabel("Ja tak").check();
-        page.locator(".fjs-form-field-datetime input").first().fill("03/02/2026");
+        page.locator(".fjs-form-field-datetime input").first().fill("2.3.2026");
         page.keyboard().press("Enter");
         page.locator(".fjs-form-field-checkbox input").check();
         note.fill(CaseFile.REFUSED);
 
-        Locator complete = page.locator("button:has-text('Complete')").last();
+        Locator complete = button(Words.COMPLETE);
         assertThat(complete).isEnabled();
         complete.click();
 
@@ -135,11 +137,15 @@ class BrowserDraftsTest {
 
     private void login(String app) {
         page.navigate(url("/camunda/app/" + app + "/default/#/login"));
-        page.getByPlaceholder("Username").fill("admin");
-        page.getByPlaceholder("Password").fill("admin");
+        page.getByPlaceholder(Words.USERNAME).fill("admin");
+        page.getByPlaceholder(Words.PASSWORD).fill("admin");
         loginButton().click();
         assertThat(loginButton()).isHidden();
         assertThat(page.locator(".account").first()).isVisible();
+    }
+
+    private Locator button(String name) {
+        return page.locator("button:has-text('" + name + "')").last();
     }
 
     private Locator loginButton() {

@@ -121,7 +121,7 @@ public class ComplaintAfterEnd {
         }
         if (instances.of(file.caseNumber()).stream()
                 .anyMatch(instance -> instance.getProcessDefinitionId().startsWith(MODEL + ":"))) {
-            return Optional.of("Der er allerede en klage til behandling i sagen. Find dens opgave i Tasklist.");
+            return Optional.of("Der er allerede en klage til behandling i sagen. Find dens opgave i opgavelisten.");
         }
         // The model writes to the citizen.
         return hasDied(file)

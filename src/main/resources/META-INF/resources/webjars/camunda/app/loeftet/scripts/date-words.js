@@ -39,4 +39,22 @@ define(['angular'], function (angular) {
   };
 
   angular.module('ngLocale', [], ['$provide', $provide => $provide.value('$locale', locale)]);
+
+  angular.module('loeftet.danish', [])
+    .config(['$injector', providers => {
+      // Cockpit writes every date as 2026-11-22T14:30:00 and has no setting for it.
+      if (document.querySelector('base').getAttribute('app-name') === 'cockpit') {
+        providers.get('camDateFormatProvider').setDateFormat('D. MMM YYYY [kl.] HH:mm:ss', 'normal');
+      }
+    }])
+    .run(['$templateCache', templates => {
+      // What a screen reader says of the arrows of a date picker stands in the pickers' templates.
+      ['day', 'month', 'year'].forEach(picker => {
+        const name = `uib/template/datepicker/${picker}.html`;
+        const template = templates.get(name);
+        if (template) {
+          templates.put(name, template.replace('>previous<', '>forrige<').replace('>next<', '>næste<'));
+        }
+      });
+    }]);
 });

@@ -11,9 +11,10 @@ export const webApp = (danishName, englishName) => ({
   app: { vendor: 'Løftet', name: words(danishName, englishName) },
   // The fallback is loaded as well and would be the language of dates: so it is always the one that is read.
   locales: { availableLocales: ['da', 'en'], fallbackLocale: words('da', 'en') },
+  disableWelcomeMessage: true, // it leads to the platform's own English pages
   customScripts: ['../loeftet/scripts/forget-drafts'],
   requireJsConfig: {
-    ngDeps: [], // must not be left out
+    ngDeps: english ? [] : ['loeftet.danish'],
     deps: english ? [] : ['loeftet-date-words'],
     paths: { 'loeftet-date-words': '../loeftet/scripts/date-words' }
   }
