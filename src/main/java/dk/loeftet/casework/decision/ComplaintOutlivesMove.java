@@ -55,7 +55,7 @@ class ComplaintOutlivesMove implements BeforeMove {
                 journal.add(
                         departure.caseNumber(),
                         "Klagen går videre",
-                        "Sagen er flyttet, men klagen er ikke afgjort. Dens opgaver og frister står fortsat i Tasklist.",
+                        "Sagen er flyttet, men klagen er ikke afgjort. Dens opgaver og frister står fortsat i opgavelisten.",
                         Journal.SYSTEM);
             });
             return null;
