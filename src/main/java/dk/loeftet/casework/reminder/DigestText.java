@@ -66,7 +66,8 @@ record DigestText(LocalDate today, List<OpenWait> tasks, List<OpenWait> stalls, 
         section(text, "Over fristen", tasks.stream().filter(wait -> wait.isOverdue(today)));
         team(text);
         letters(text);
-        return text.append("Opgaverne ligger i opgavelisten. Vil du ikke have morgenmailen, så slå den fra i Løftet under")
+        return text.append(
+                        "Opgaverne ligger i opgavelisten. Vil du ikke have morgenmailen, så slå den fra i Løftet under")
                 .append(" »Min morgenmail«.\n")
                 .toString();
     }
