@@ -21,6 +21,6 @@ public final class LoeftetCockpitPlugin extends AbstractCockpitPlugin {
     // Not the default plugin-webapp/loeftet: there lies what we show in Tasklist.
     @Override
     public String getAssetDirectory() {
-        return "plugin-webapp/loeftet-cockpit";
+        return PluginAssets.FOLDER;
     }
 }

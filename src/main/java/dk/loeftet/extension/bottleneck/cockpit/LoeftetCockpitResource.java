@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +19,12 @@ public final class LoeftetCockpitResource extends AbstractCockpitPluginRootResou
 
     public LoeftetCockpitResource() {
         super(LoeftetCockpitPlugin.ID);
+    }
+
+    // Asked for by the constructor above this one: nothing of this object is there yet.
+    @Override
+    protected List<String> getAllowedAssets() {
+        return PluginAssets.paths();
     }
 
     /** By stage. */
