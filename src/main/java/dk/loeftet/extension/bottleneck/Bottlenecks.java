@@ -64,7 +64,7 @@ public class Bottlenecks {
         }));
     }
 
-    private Overview overview(BottleneckQuery query, Set<Dimension> dimensions) {
+    Overview overview(BottleneckQuery query, Set<Dimension> dimensions) {
         Overview overview = new Overview(dimensions, query.offices());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
@@ -142,7 +142,7 @@ public class Bottlenecks {
             case ACTIVITY -> Objects.requireNonNullElse(place.activityName(), value);
             case WAITING_ON -> value.isEmpty() ? "Ikke angivet" : names.waitingOn(value);
             case PARTY -> names.party(value);
-            case SPOT -> value;
+            case SPOT, ELEMENT -> value;
         };
     }
 

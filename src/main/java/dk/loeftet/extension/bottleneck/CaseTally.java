@@ -1,19 +1,23 @@
 package dk.loeftet.extension.bottleneck;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.lang.Nullable;
 
 /** Counts cases instead of waits: a case that waits for two things in a stage stands there once. */
 final class CaseTally {
 
+    private static final Set<Dimension> COUNTED = EnumSet.complementOf(EnumSet.of(Dimension.ELEMENT));
+
     private final Map<Key, Map<String, Standing>> cases = new LinkedHashMap<>();
 
     void isOpen(LedgerWait wait, Instant at, WorkingTime time, double allowance) {
         Standing standing = new Standing(wait.overdueAt(at), wait.lostAt(at, time, allowance));
-        for (Dimension dimension : Dimension.values()) {
+        for (Dimension dimension : COUNTED) {
             String value = dimension.valueOf(wait.place());
             if (value != null) {
                 Place place = wait.place();

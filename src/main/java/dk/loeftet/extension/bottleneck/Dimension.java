@@ -10,7 +10,9 @@ public enum Dimension {
     WAITING_ON,
     PARTY,
     /** Stage, waiting-on and party together: what the headline names. */
-    SPOT;
+    SPOT,
+    /** What is drawn as one element, in a version of the pathway; cases are not counted by it. */
+    ELEMENT;
 
     private static final String BETWEEN = "|";
 
@@ -24,6 +26,13 @@ public enum Dimension {
             case PARTY -> place.party();
             case SPOT ->
                 String.join(BETWEEN, orEmpty(place.stage()), orEmpty(place.waitingOn()), orEmpty(place.party()));
+            case ELEMENT ->
+                String.join(
+                        BETWEEN,
+                        String.valueOf(place.version()),
+                        place.definition(),
+                        orEmpty(place.stage()),
+                        place.activity());
         };
     }
 

@@ -19,8 +19,8 @@ import org.springframework.lang.Nullable;
 class Ledger {
 
     private static final String WAITS = """
-            select w.source_id, w.root_instance_id, w.tenant_id, w.process_key, w.process_version, w.stage_id,
-              w.stage_name, w.activity_id, w.activity_name, w.waiting_on, w.party, w.task_id, w.planned, w.entered_at,
+            select w.source_id, w.root_instance_id, w.tenant_id, w.process_key, w.process_version,
+              w.definition_id, w.stage_id, w.stage_name, w.activity_id, w.activity_name, w.waiting_on, w.party, w.task_id, w.planned, w.entered_at,
               w.claimed_at, w.left_at, w.outcome, w.due_on
             from wait w
             """;
@@ -112,6 +112,7 @@ class Ledger {
                 row.getString("tenant_id"),
                 row.getString("process_key"),
                 row.getInt("process_version"),
+                row.getString("definition_id"),
                 row.getString("stage_id"),
                 row.getString("stage_name"),
                 row.getString("activity_id"),

@@ -2,11 +2,16 @@ package dk.loeftet.extension.bottleneck;
 
 import org.springframework.lang.Nullable;
 
-/** Where waits are counted together: the finest place that the roll-ups know. */
+/**
+ * Where waits are counted together: the finest place that the roll-ups know.
+ *
+ * @param definition the model that the token stands in, which may have been called by the pathway
+ */
 record Place(
         @Nullable String office,
         String pathway,
         int version,
+        String definition,
         @Nullable String stage,
         @Nullable String stageName,
         String activity,

@@ -52,11 +52,11 @@ class RollTable {
     void add(LocalDate day, DayFigures figures) {
         batches.batchUpdate(
                 """
-                insert into bottleneck_roll (day_on, tenant_id, process_key, process_version, stage_id, stage_name,
-                  activity_id, activity_name, waiting_on, party, entered_count, left_count, due_count, late_count,
+                insert into bottleneck_roll (day_on, tenant_id, process_key, process_version, definition_id,
+                  stage_id, stage_name, activity_id, activity_name, waiting_on, party, entered_count, left_count, due_count, late_count,
                   finished, unassigned, assigned, cancelled, open_count, planned_count, untaken_count, overdue_count,
                   agreed_count, agreed_days, oldest_days, ages)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 figures.places.entrySet().stream()
                         .map(entry -> row(day, entry.getKey(), entry.getValue()))
@@ -77,6 +77,7 @@ class RollTable {
             place.office(),
             place.pathway(),
             place.version(),
+            place.definition(),
             place.stage(),
             place.stageName(),
             place.activity(),
@@ -119,8 +120,8 @@ class RollTable {
     /** What moved in a period. */
     void flow(String pathway, LocalDate from, LocalDate to, BiConsumer<Place, Figures> reader) {
         jdbc.sql("""
-                        select tenant_id, process_key, process_version, stage_id, stage_name, activity_id, activity_name,
-                          waiting_on, party, entered_count, left_count, due_count, late_count, finished, unassigned,
+                        select tenant_id, process_key, process_version, definition_id, stage_id, stage_name, activity_id,
+                          activity_name, waiting_on, party, entered_count, left_count, due_count, late_count, finished, unassigned,
                           assigned, cancelled
                         from bottleneck_roll
                         where process_key = :pathway and day_on between :from and :to
@@ -147,8 +148,8 @@ class RollTable {
     /** What was open at the end of a day. */
     void open(String pathway, LocalDate day, BiConsumer<Place, Figures> reader) {
         jdbc.sql("""
-                        select tenant_id, process_key, process_version, stage_id, stage_name, activity_id, activity_name,
-                          waiting_on, party, open_count, planned_count, untaken_count, overdue_count, agreed_count,
+                        select tenant_id, process_key, process_version, definition_id, stage_id, stage_name, activity_id,
+                          activity_name, waiting_on, party, open_count, planned_count, untaken_count, overdue_count, agreed_count,
                           agreed_days, oldest_days, ages
                         from bottleneck_roll where process_key = :pathway and day_on = :day and open_count > 0
                         """).param("pathway", pathway).param("day", day).query((ResultSet row) -> {
