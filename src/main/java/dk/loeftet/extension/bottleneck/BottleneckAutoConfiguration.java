@@ -67,6 +67,23 @@ public class BottleneckAutoConfiguration {
                 settings.daysWithoutDeadline());
     }
 
+    @Bean
+    HeatMap heatMap(
+            Bottlenecks bottlenecks,
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new HeatMap(
+                bottlenecks, new Ledger(jdbc), new RollTable(jdbc, batches), clock, snapshot(transactions));
+    }
+
+    @Bean
+    OpenCases openCases(
+            JdbcClient jdbc, WorkingCalendar calendar, PlaceNames names, Clock clock, BottleneckSettings settings) {
+        return new OpenCases(new Ledger(jdbc), calendar, names, clock, settings.daysWithoutDeadline());
+    }
+
     /** Rows that others write meanwhile must not be counted twice or by half. */
     static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);

@@ -66,6 +66,13 @@ final class DaySketch {
         return Math.round(sketch.getCount());
     }
 
+    /** The sum of all lengths. */
+    double total() {
+        double[] total = {0};
+        forEach((days, count) -> total[0] += days * count);
+        return total[0];
+    }
+
     /** Tells each length, and how many had it. */
     void forEach(BinReader reader) {
         double counted = 0;

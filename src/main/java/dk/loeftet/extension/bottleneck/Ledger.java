@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 
@@ -37,6 +40,8 @@ class Ledger {
             where w.entered_at < :at and (w.left_at is null or w.left_at >= :at)
               and (cast(:pathway as varchar) is null or w.process_key = :pathway)
             """;
+
+    private static final String OF_CASE = "where w.root_instance_id = :root";
 
     private final JdbcClient jdbc;
 
@@ -85,6 +90,44 @@ class Ledger {
                 .query((row, number) -> read(row, pauses))
                 .list();
     }
+
+    /** Everything that a case has waited for, the oldest first. */
+    List<LedgerWait> ofCase(String root) {
+        Map<String, List<Pause>> pauses = new HashMap<>();
+        jdbc.sql(PAUSES + OF_CASE).param("root", root).query((ResultSet row) -> pause(row, pauses));
+        return jdbc.sql(WAITS + OF_CASE + " order by w.entered_at, w.source_id")
+                .param("root", root)
+                .query((row, number) -> read(row, pauses))
+                .list();
+    }
+
+    /** By source, in which instance the waits of some cases are. */
+    Map<String, Whereabouts> whereabouts(Collection<String> roots) {
+        Map<String, Whereabouts> whereabouts = new HashMap<>();
+        if (!roots.isEmpty()) {
+            jdbc.sql("""
+                            select source_id, process_instance_id, business_key from wait
+                            where root_instance_id in (:roots)
+                            """).param("roots", roots).query((ResultSet row) -> {
+                whereabouts.put(
+                        row.getString("source_id"),
+                        new Whereabouts(row.getString("process_instance_id"), row.getString("business_key")));
+            });
+        }
+        return whereabouts;
+    }
+
+    /** The pathways of cases that are in some models now. */
+    Set<String> pathwaysIn(Collection<String> definitions) {
+        return new HashSet<>(
+                jdbc.sql("select distinct process_key from wait where definition_id in (:ids) and left_at is null")
+                        .param("ids", definitions)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Which instance waits, and for which case. */
+    record Whereabouts(String instance, @Nullable String caseNumber) {}
 
     private static void pause(ResultSet row, Map<String, List<Pause>> pauses) throws SQLException {
         pauses.computeIfAbsent(row.getString("source_id"), none -> new ArrayList<>())

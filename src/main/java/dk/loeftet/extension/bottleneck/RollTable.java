@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -143,6 +144,14 @@ class RollTable {
                     figures.cancelled.merge(row.getBytes("cancelled"));
                     reader.accept(Ledger.place(row), figures);
                 });
+    }
+
+    /** The pathways whose cases have been in some models. */
+    Set<String> pathwaysIn(Collection<String> definitions) {
+        return new HashSet<>(jdbc.sql("select distinct process_key from bottleneck_roll where definition_id in (:ids)")
+                .param("ids", definitions)
+                .query(String.class)
+                .list());
     }
 
     /** What was open at the end of a day. */
