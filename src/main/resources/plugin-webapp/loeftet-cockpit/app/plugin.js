@@ -12,9 +12,16 @@ const failed = danish
   ? 'Siden kunne ikke hentes. Genindlæs den, eller log ind igen. Bliver det ved, så kontakt din systemansvarlige. Resten af Cockpit virker som før.'
   : 'The page could not be loaded. Reload it, or log in again. If this goes on, contact your administrator. The rest of Cockpit works as before.';
 
+const waiting = danish ? 'Ventetid' : 'Waiting time';
+
 export default [
   part('loeftet-flaskehalse-link', 'cockpit.navigation', () => import('./navigation.js'), { priority: 30, properties: { path: '#/flaskehalse' } }),
   part('loeftet-flaskehalse', 'cockpit.route', () => import('./page.js'), { properties: { path: '/flaskehalse' }, says: failed }),
+  part('loeftet-heat', 'cockpit.processDefinition.diagram.plugin', () => import('./heat-diagram.js')),
+  part('loeftet-heat-list', 'cockpit.processDefinition.runtime.tab', () => import('./heat-list.js'), { priority: 8, properties: { label: waiting }, says: failed }),
+  part('loeftet-instance-diagram', 'cockpit.processInstance.diagram.plugin', () => import('./instance-diagram.js')),
+  part('loeftet-instance', 'cockpit.processInstance.runtime.tab', () => import('./instance-tab.js'), { priority: 8, properties: { label: waiting }, says: failed }),
+  part('loeftet-card', 'cockpit.dashboard', () => import('./card.js'), { says: failed }),
 ];
 
 /**
