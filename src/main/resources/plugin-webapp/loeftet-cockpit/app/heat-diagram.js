@@ -82,8 +82,8 @@ function heatOn(viewer, http, definition) {
     if (!(element.children?.length > 0)) mark(line.element, `loeftet-heat-${scale.shade(line[metric])}`);
     const label = texts.heat.badge(line);
     overlays.add(line.element, OVERLAY, {
-      position: { top: -12, left: (element.width ?? 0) / 2 },
-      scale: { min: 0.85, max: 1.1 },
+      position: { top: 0, left: (element.width ?? 0) / 2 },
+      scale: { min: 0.75, max: 1.1 },
       html: button(text(line, metric), () => select(line.element), 'default', {
         class: `loeftet-badge loeftet-shade-${scale.shade(line[metric])}`,
         'aria-label': `${text(line, metric)}. ${label}`,

@@ -48,6 +48,7 @@ export function heatPanel(container, retry) {
     return [
       el('p', {}, texts.heat.scope[chosen().metric](answer.days)),
       count ? null : el('p', {}, texts.heat.nothingHere),
+      chosen().metric === 'medianDays' && answer.elements.some((line) => line.medianAtLeast) ? el('p', {}, texts.heat.atLeast) : null,
       scale.empty ? null : [
         el('p', {}, texts.heat.legend),
         el('ul', {}, scale.steps().map(({ shade, upTo }) => el('li', {}, el('span', { class: `loeftet-swatch loeftet-shade-${shade}`, 'aria-hidden': true }), texts.heat.upTo(figure(upTo))))),

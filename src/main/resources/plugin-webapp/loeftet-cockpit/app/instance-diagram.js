@@ -49,8 +49,8 @@ function badge(viewer, id, { days, late, open, name }) {
   const text = open && late > 0 ? texts.instance.lateBadge(late) : texts.days(days);
   const label = texts.instance.badge(name ?? id, days, open, late);
   viewer.get('overlays').add(id, OVERLAY, {
-    position: { top: -12, left: (element.width ?? 0) / 2 },
-    scale: { min: 0.85, max: 1.1 },
+    position: { top: 0, left: (element.width ?? 0) / 2 },
+    scale: { min: 0.75, max: 1.1 },
     html: el('span', { class: `loeftet-badge ${open ? 'loeftet-badge-open' : 'loeftet-badge-done'} ${open && late > 0 ? 'loeftet-badge-late' : ''}`, role: 'img', 'aria-label': label, title: label }, open && late > 0 ? '! ' : null, text),
   });
 }

@@ -74,8 +74,7 @@ public class BottleneckAutoConfiguration {
             JdbcOperations batches,
             Clock clock,
             PlatformTransactionManager transactions) {
-        return new HeatMap(
-                bottlenecks, new Ledger(jdbc), new RollTable(jdbc, batches), clock, snapshot(transactions));
+        return new HeatMap(bottlenecks, new Ledger(jdbc), new RollTable(jdbc, batches), clock, snapshot(transactions));
     }
 
     @Bean

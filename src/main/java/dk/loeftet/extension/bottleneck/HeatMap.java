@@ -48,10 +48,9 @@ public class HeatMap {
                     Place place = wait.place();
                     if (query.shows(pathway, place.version(), place.definition())
                             && query.offices().test(place.office())) {
-                        Set<String> elements =
-                                query.elements().of(place.definition(), place.stage(), place.activity());
-                        elements.forEach(element ->
-                                cases.computeIfAbsent(element, none -> new Cases()).add(wait, now));
+                        Set<String> elements = query.elements().of(place.definition(), place.stage(), place.activity());
+                        elements.forEach(element -> cases.computeIfAbsent(element, none -> new Cases())
+                                .add(wait, now));
                         all.add(wait, now);
                         if (elements.isEmpty()) {
                             elsewhere.add(wait, now);
@@ -108,7 +107,8 @@ public class HeatMap {
     }
 
     /** A place of {@link Dimension#ELEMENT}. */
-    private record Spot(int version, String definition, @Nullable String stage, String activity) {
+    private record Spot(
+            int version, String definition, @Nullable String stage, String activity) {
 
         static Spot of(String value) {
             List<String> parts = Arrays.asList(value.split("\\|", 4));

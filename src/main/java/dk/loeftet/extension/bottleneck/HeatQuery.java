@@ -25,8 +25,6 @@ public record HeatQuery(
 
     /** Whether a wait belongs to the diagram: the process is its pathway, or another pathway's case is inside it now. */
     boolean shows(String pathway, int pathwayVersion, String definition) {
-        return key.equals(pathway)
-                ? version == null || version == pathwayVersion
-                : definitions.contains(definition);
+        return key.equals(pathway) ? version == null || version == pathwayVersion : definitions.contains(definition);
     }
 }

@@ -84,7 +84,7 @@ public class OpenCases {
                 .limit(most)
                 .toList();
         Map<String, Ledger.Whereabouts> whereabouts = ledger.whereabouts(
-                longest.stream().map(aged -> aged.wait().root()).toList());
+                longest.stream().map(aged -> aged.longest().root()).toList());
         return new StandingCases(
                 longest.stream()
                         .map(aged -> standing(aged, now, time, whereabouts))
@@ -103,7 +103,7 @@ public class OpenCases {
 
     private StandingCase standing(
             Aged aged, Instant now, WorkingTime time, Map<String, Ledger.Whereabouts> whereabouts) {
-        LedgerWait wait = aged.wait();
+        LedgerWait wait = aged.longest();
         Ledger.Whereabouts found = Objects.requireNonNull(whereabouts.get(wait.sourceId()));
         return new StandingCase(
                 found.instance(),
@@ -150,9 +150,7 @@ public class OpenCases {
                 wait.left(),
                 wait.dueOn(),
                 wait.outcome(),
-                wait.begins(end)
-                        .map(begin -> wait.between(begin, end, time))
-                        .orElse(0.0),
+                wait.begins(end).map(begin -> wait.between(begin, end, time)).orElse(0.0),
                 left.orElse(null),
                 late(wait, end, time),
                 wait.left() == null && wait.pausedAt(now),
@@ -180,7 +178,7 @@ public class OpenCases {
 
     private record Spot(String pathway, @Nullable String stage) {}
 
-    private record Aged(LedgerWait wait, double days) {
+    private record Aged(LedgerWait longest, double days) {
         Aged older(Aged other) {
             return other.days > days ? other : this;
         }

@@ -22,5 +22,10 @@ public record Standing(int open, int overdue, int stalled, int allowance, List<W
      * @param lostDays as {@link BottleneckLine#stallScore()}
      */
     public record WorstPlace(
-            String pathway, @Nullable String stage, @Nullable String name, int open, int overdue, double lostDays) {}
+            String pathway,
+            @Nullable String stage,
+            @Nullable String name,
+            int open,
+            int overdue,
+            double lostDays) {}
 }

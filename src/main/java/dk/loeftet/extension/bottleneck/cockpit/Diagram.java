@@ -37,7 +37,8 @@ record Diagram(ProcessDefinition shown, int versions, ModelElements elements, He
         if (shown == null || !visit.reader().mayRead(shown.getKey())) {
             throw new Visit.KeptOut();
         }
-        ProcessDefinitionQuery siblings = repository.createProcessDefinitionQuery().processDefinitionKey(shown.getKey());
+        ProcessDefinitionQuery siblings =
+                repository.createProcessDefinitionQuery().processDefinitionKey(shown.getKey());
         List<ProcessDefinition> all = (shown.getTenantId() == null
                         ? siblings.withoutTenantId()
                         : siblings.tenantIdIn(shown.getTenantId()))
@@ -45,8 +46,7 @@ record Diagram(ProcessDefinition shown, int versions, ModelElements elements, He
         Set<String> ids = all.stream().map(ProcessDefinition::getId).collect(Collectors.toSet());
         ModelElements elements = new ModelElements(repository, shown, ids);
         boolean one = "this".equals(versions);
-        LocalDate today = LocalDate.ofInstant(
-                visit.beans().getBean(Clock.class).instant(), WorkingCalendar.ZONE);
+        LocalDate today = LocalDate.ofInstant(visit.beans().getBean(Clock.class).instant(), WorkingCalendar.ZONE);
         return new Diagram(
                 shown,
                 all.size(),

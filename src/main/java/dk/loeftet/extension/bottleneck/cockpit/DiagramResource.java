@@ -87,16 +87,14 @@ public final class DiagramResource {
         if (cases.isEmpty()) {
             return cases;
         }
-        Set<String> instances =
-                engine
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceIds(
-                                cases.stream().map(StandingCase::instance).collect(Collectors.toSet()))
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .collect(Collectors.toSet());
+        Set<String> instances = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceIds(cases.stream().map(StandingCase::instance).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
         return cases.stream()
                 .filter(standing -> instances.contains(standing.instance()))
                 .toList();

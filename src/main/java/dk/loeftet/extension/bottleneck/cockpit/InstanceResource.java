@@ -46,7 +46,9 @@ public final class InstanceResource {
             json.put(
                     "waits",
                     cases
-                            .ofCase(instance.getRootProcessInstanceId(), visit.reader().offices(null))
+                            .ofCase(
+                                    instance.getRootProcessInstanceId(),
+                                    visit.reader().offices(null))
                             .stream()
                             .filter(places::holds)
                             .map(wait -> json(wait, places))

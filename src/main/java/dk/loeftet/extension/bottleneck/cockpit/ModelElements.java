@@ -65,9 +65,7 @@ final class ModelElements implements DiagramElements {
     String name(String id) {
         ModelElementInstance element = model.getModelElementById(id);
         String name = element instanceof FlowElement flow ? flow.getName() : null;
-        return name == null || name.isBlank()
-                ? id
-                : SPACE.matcher(name.strip()).replaceAll(" ");
+        return name == null || name.isBlank() ? id : SPACE.matcher(name.strip()).replaceAll(" ");
     }
 
     private Set<String> find(Spot spot) {
@@ -101,7 +99,10 @@ final class ModelElements implements DiagramElements {
     /** What is called by an expression may be any model. */
     private boolean reaches(CallActivity call, String key) {
         String element = call.getCalledElement();
-        return element == null || element.contains("{") || element.equals(key) || calledBy(element).contains(key);
+        return element == null
+                || element.contains("{")
+                || element.equals(key)
+                || calledBy(element).contains(key);
     }
 
     private Set<String> calledBy(String key) {
