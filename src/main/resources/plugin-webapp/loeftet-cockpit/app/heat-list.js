@@ -68,7 +68,7 @@ function caseTable(lines) {
     el('caption', { class: 'sr-only' }, texts.list.caption),
     el('thead', {}, el('tr', {}, [caseNumber, where, waitingOn].map(heading), [days, due, late].map((text) => heading(text, 'loeftet-number')))),
     el('tbody', {}, lines.map((line) => el('tr', {},
-      el('th', { scope: 'row' }, el('a', { href: `#/process-instance/${encodeURIComponent(line.instance)}/runtime?detailsTab=loeftet-instance` }, line.caseNumber ?? texts.list.noNumber)),
+      el('th', { scope: 'row' }, el('a', { href: `#/process-instance/${encodeURIComponent(line.instance)}/runtime?tab=loeftet-instance` }, line.caseNumber ?? texts.list.noNumber)),
       el('td', {}, line.where),
       el('td', {}, who(line)),
       el('td', { class: 'loeftet-number' }, formatDays(line.days), line.paused ? ` (${texts.list.paused})` : null),

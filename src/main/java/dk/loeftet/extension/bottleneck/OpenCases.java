@@ -87,7 +87,9 @@ public class OpenCases {
                 longest.stream().map(aged -> aged.longest().root()).toList());
         return new StandingCases(
                 longest.stream()
-                        .map(aged -> standing(aged, now, time, whereabouts))
+                        // A case that is deleted meanwhile does not stand anywhere.
+                        .filter(aged -> whereabouts.containsKey(aged.longest().sourceId()))
+                        .map(aged -> standing(query, aged, now, time, whereabouts))
                         .toList(),
                 worst.size());
     }
@@ -102,12 +104,11 @@ public class OpenCases {
     }
 
     private StandingCase standing(
-            Aged aged, Instant now, WorkingTime time, Map<String, Ledger.Whereabouts> whereabouts) {
+            HeatQuery query, Aged aged, Instant now, WorkingTime time, Map<String, Ledger.Whereabouts> whereabouts) {
         LedgerWait wait = aged.longest();
         Ledger.Whereabouts found = Objects.requireNonNull(whereabouts.get(wait.sourceId()));
         return new StandingCase(
-                found.instance(),
-                wait.root(),
+                query.key().equals(wait.place().pathway()) ? wait.root() : found.instance(),
                 found.caseNumber(),
                 name(wait.place()),
                 wait.place().waitingOn(),
@@ -122,9 +123,10 @@ public class OpenCases {
     public List<InstanceWait> ofCase(String root, Predicate<String> offices) {
         Instant now = clock.instant();
         WorkingTime time = new WorkingTime(calendar);
+        List<LedgerWait> waits = ledger.ofCase(root);
         Map<String, Ledger.Whereabouts> whereabouts = ledger.whereabouts(List.of(root));
-        return ledger.ofCase(root).stream()
-                .filter(wait -> offices.test(wait.place().office()))
+        return waits.stream()
+                .filter(wait -> offices.test(wait.place().office()) && whereabouts.containsKey(wait.sourceId()))
                 .map(wait -> of(wait, now, time, Objects.requireNonNull(whereabouts.get(wait.sourceId()))))
                 .toList();
     }

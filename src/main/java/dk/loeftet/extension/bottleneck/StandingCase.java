@@ -6,8 +6,7 @@ import org.springframework.lang.Nullable;
 /**
  * A case that waits, without anything about a person.
  *
- * @param instance the process instance that waits
- * @param root the case's own one, the same where no model was called
+ * @param instance of the diagram's process
  * @param caseNumber business key of the case
  * @param where what it waits in, as people call it
  * @param waitingOn as the model has it
@@ -17,7 +16,6 @@ import org.springframework.lang.Nullable;
  */
 public record StandingCase(
         String instance,
-        String root,
         @Nullable String caseNumber,
         String where,
         @Nullable String waitingOn,
