@@ -1,6 +1,7 @@
 package dk.loeftet.casework.partner;
 
 import dk.loeftet.extension.bottleneck.PlaceNames;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,16 @@ class PartnerNames implements PlaceNames {
             "myndighed", "en anden myndighed",
             "system", "systemet");
 
+    private static final Map<String, String> ENGLISH = Map.of(
+            "borger", "the citizen",
+            "jobcenter", "the job centre",
+            "skole", "the school",
+            "akasse", "the unemployment fund",
+            "virksomhed", "the company",
+            "vikarbureau", "the staffing agency",
+            "myndighed", "another authority",
+            "system", "the system");
+
     private final Partners partners;
 
     PartnerNames(Partners partners) {
@@ -27,6 +38,11 @@ class PartnerNames implements PlaceNames {
     @Override
     public String waitingOn(String word) {
         return WAITING_ON.getOrDefault(word, word);
+    }
+
+    @Override
+    public String waitingOn(String word, Locale locale) {
+        return "en".equals(locale.getLanguage()) ? ENGLISH.getOrDefault(word, word) : waitingOn(word);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dk.loeftet.extension.wait.WorkingCalendar;
 import dk.loeftet.extension.wait.ledger.LedgerAutoConfiguration;
 import dk.loeftet.extension.wait.ledger.Waits;
 import java.time.Clock;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -81,6 +82,25 @@ public class BottleneckAutoConfiguration {
     OpenCases openCases(
             JdbcClient jdbc, WorkingCalendar calendar, PlaceNames names, Clock clock, BottleneckSettings settings) {
         return new OpenCases(new Ledger(jdbc), calendar, names, clock, settings.daysWithoutDeadline());
+    }
+
+    @Bean
+    BottleneckPages bottleneckPages(
+            Bottlenecks bottlenecks,
+            RepositoryService repository,
+            PlaceNames names,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new BottleneckPages(bottlenecks, new StageOrder(repository), names, jdbc, snapshot(transactions));
+    }
+
+    @Bean
+    BottleneckExports bottleneckExports(
+            Bottlenecks bottlenecks,
+            PlaceNames names,
+            PlatformTransactionManager transactions,
+            BottleneckSettings settings) {
+        return new BottleneckExports(bottlenecks, names, snapshot(transactions), settings.smallNumber());
     }
 
     /** Rows that others write meanwhile must not be counted twice or by half. */

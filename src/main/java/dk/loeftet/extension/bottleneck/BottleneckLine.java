@@ -41,4 +41,30 @@ public record BottleneckLine(
         @Nullable Double agreedDays,
         @Nullable Double oldestOpenDays,
         @Nullable Double trend,
-        double stallScore) {}
+        double stallScore) {
+
+    /** A stage at which nothing has happened. */
+    static BottleneckLine empty(StageOrder.Stage stage) {
+        return new BottleneckLine(
+                stage.id(),
+                stage.name(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                false,
+                null,
+                false,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
+}

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param scheduled whether this node rolls up days by itself; with {@code false} others do, or a test
  * @param interval how long after one look for days to roll up the next one begins
  * @param daysWithoutDeadline after how many working days a wait that has no deadline counts as stalled
+ * @param smallNumber numbers of cases below it are not told in what leaves the operational view
  */
 @Validated
 @ConfigurationProperties("loeftet.bottleneck")
@@ -23,4 +24,7 @@ record BottleneckSettings(
         Duration interval,
 
         @DefaultValue("10") @Min(value = 0, message = "skal være mindst 0")
-        int daysWithoutDeadline) {}
+        int daysWithoutDeadline,
+
+        @DefaultValue("3") @Min(value = 1, message = "skal være mindst 1")
+        int smallNumber) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Who asks must be allowed to: see {@link BottleneckQuery#offices()}.
  */
 public class Bottlenecks {
+
+    static final Comparator<BottleneckLine> WORST_FIRST = Comparator.comparingDouble(BottleneckLine::stallScore)
+            .thenComparingInt(BottleneckLine::overdue)
+            .thenComparingInt(BottleneckLine::open)
+            .reversed()
+            .thenComparing(BottleneckLine::name);
 
     private final Ledger ledger;
     private final RollTable table;
@@ -49,18 +56,20 @@ public class Bottlenecks {
 
     /** The figures of a period by one dimension. */
     public BottleneckReport report(Dimension dimension, BottleneckQuery query) {
+        return report(dimension, query, Wording.DANISH);
+    }
+
+    /** The figures of a period by one dimension, in words of a language: Danish, or English. */
+    public BottleneckReport report(Dimension dimension, BottleneckQuery query, Locale locale) {
+        Wording words = new Wording(locale, names);
         return Objects.requireNonNull(snapshot.execute(status -> {
             Overview overview = overview(query, EnumSet.of(dimension, Dimension.SPOT));
             Overview before = overview(query.before(), EnumSet.of(dimension));
             List<BottleneckLine> lines = overview.values(dimension).stream()
-                    .map(value -> line(dimension, value, overview, before))
-                    .sorted(Comparator.comparingDouble(BottleneckLine::stallScore)
-                            .thenComparingInt(BottleneckLine::overdue)
-                            .thenComparingInt(BottleneckLine::open)
-                            .reversed()
-                            .thenComparing(BottleneckLine::name))
+                    .map(value -> line(dimension, value, overview, before, words))
+                    .sorted(WORST_FIRST)
                     .toList();
-            return new BottleneckReport(new Headline(overview, names).text(), lines);
+            return new BottleneckReport(new Headline(overview, words).text(), lines);
         }));
     }
 
@@ -105,7 +114,7 @@ public class Bottlenecks {
         return overview;
     }
 
-    private BottleneckLine line(Dimension dimension, String value, Overview overview, Overview before) {
+    BottleneckLine line(Dimension dimension, String value, Overview overview, Overview before, Wording words) {
         Figures figures = overview.figures(dimension, value);
         CaseTally.Count cases = overview.cases(dimension, value);
         KaplanMeier lengths = figures.lengths();
@@ -114,7 +123,7 @@ public class Bottlenecks {
         Optional<KaplanMeier.Quantile> p90 = lengths.quantile(0.9);
         return new BottleneckLine(
                 value,
-                name(dimension, value, overview),
+                words.name(dimension, value, overview.place(dimension, value)),
                 cases.cases(),
                 cases.overdue(),
                 figures.planned,
@@ -133,17 +142,6 @@ public class Bottlenecks {
                 figures.ages.count() == 0 ? null : figures.oldest,
                 trend(median, before.figures(dimension, value).lengths().quantile(0.5)),
                 cases.lostDays());
-    }
-
-    private String name(Dimension dimension, String value, Overview overview) {
-        Place place = overview.place(dimension, value);
-        return switch (dimension) {
-            case STAGE -> Objects.requireNonNullElse(place.stageName(), value.isEmpty() ? "Uden for trinene" : value);
-            case ACTIVITY -> Objects.requireNonNullElse(place.activityName(), value);
-            case WAITING_ON -> value.isEmpty() ? "Ikke angivet" : names.waitingOn(value);
-            case PARTY -> names.party(value);
-            case SPOT, ELEMENT -> value;
-        };
     }
 
     private static @Nullable Double days(Optional<KaplanMeier.Quantile> quantile) {

@@ -1,31 +1,31 @@
 package dk.loeftet.extension.bottleneck;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The answer in words: the place where most case-days are lost, whom it waits on, and how long. */
 final class Headline {
 
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private final Overview overview;
-    private final PlaceNames names;
+    private final Wording words;
 
-    Headline(Overview overview, PlaceNames names) {
+    Headline(Overview overview, Wording words) {
         this.overview = overview;
-        this.names = names;
+        this.words = words;
     }
 
     String text() {
         if (overview.values(Dimension.SPOT).isEmpty()) {
-            return "Der er ingen sager i perioden.";
+            return words.say("Der er ingen sager i perioden.", "There are no cases in the period.");
         }
         return overview.values(Dimension.SPOT).stream()
                 .max(Comparator.comparingDouble(this::lost))
                 .filter(spot -> lost(spot) > 0)
-                .map(spot -> "Sagerne står længst " + where(spot) + ": " + howMany(spot) + howLong(spot) + ".")
-                .orElse("Ingen åbne sager har stået længere end aftalt.");
+                .map(spot -> words.say("Sagerne står længst ", "Cases stand longest ") + where(spot) + ": "
+                        + howMany(spot) + howLong(spot) + ".")
+                .orElse(words.say(
+                        "Ingen åbne sager har stået længere end aftalt.",
+                        "No open case has stood longer than agreed."));
     }
 
     private double lost(String spot) {
@@ -34,15 +34,17 @@ final class Headline {
 
     private String where(String spot) {
         Place place = overview.place(Dimension.SPOT, spot);
-        String step = "ved " + nameOf(place);
+        String step = words.say("ved ", "at ") + nameOf(place);
         if (place.party() != null) {
-            return step + " hos " + names.party(place.party());
+            return step + words.say(" hos ", " with ") + words.party(place.party());
         }
         Figures figures = overview.figures(Dimension.SPOT, spot);
         if (figures.overdue > 0 && figures.untaken * 2 >= figures.overdue) {
-            return step + ", hvor ingen har taget opgaverne";
+            return step + words.say(", hvor ingen har taget opgaverne", ", where nobody has taken the tasks");
         }
-        return place.waitingOn() == null ? step : step + ", hvor der ventes på " + names.waitingOn(place.waitingOn());
+        return place.waitingOn() == null
+                ? step
+                : step + words.say(", hvor der ventes på ", ", waiting for ") + words.waitingOn(place.waitingOn());
     }
 
     private static String nameOf(Place place) {
@@ -54,33 +56,31 @@ final class Headline {
     private String howMany(String spot) {
         CaseTally.Count cases = overview.cases(Dimension.SPOT, spot);
         return cases.overdue() > 0
-                ? counted(cases.overdue()) + " over fristen"
-                : counted(cases.cases()) + " uden frist";
+                ? counted(cases.overdue()) + words.say(" over fristen", " past the deadline")
+                : counted(cases.cases()) + words.say(" uden frist", " without a deadline");
     }
 
-    private static String counted(int cases) {
-        return cases == 1 ? "1 sag" : cases + " sager";
+    private String counted(int cases) {
+        return cases == 1 ? words.say("1 sag", "1 case") : cases + words.say(" sager", " cases");
     }
 
     private String howLong(String spot) {
         Figures figures = overview.figures(Dimension.SPOT, spot);
-        String agreed = figures.agreed == 0 ? "" : " mod aftalt " + number(figures.agreedDays / figures.agreed);
+        String agreed = figures.agreed == 0
+                ? ""
+                : words.say(" mod aftalt ", " against the agreed ") + words.number(figures.agreedDays / figures.agreed);
         return figures.lengths()
                 .quantile(0.5)
-                .map(median -> ", median " + (median.atLeast() ? "mindst " : "") + workingDays(median.days()) + agreed)
+                .map(median -> ", median " + (median.atLeast() ? words.say("mindst ", "at least ") : "")
+                        + workingDays(median.days()) + agreed)
                 .orElse("");
     }
 
-    private static String workingDays(double days) {
-        String number = number(days);
-        return number + ("1".equals(number) ? " arbejdsdag" : " arbejdsdage");
-    }
-
-    private static String number(double days) {
-        if (days >= 10) {
-            return String.valueOf(Math.round(days));
-        }
-        String written = String.format(DANISH, "%.1f", days);
-        return written.endsWith(",0") ? written.substring(0, written.length() - 2) : written;
+    private String workingDays(double days) {
+        String number = words.number(days);
+        return number
+                + ("1".equals(number)
+                        ? words.say(" arbejdsdag", " working day")
+                        : words.say(" arbejdsdage", " working days"));
     }
 }

@@ -67,12 +67,33 @@ public class OpenCases {
      * @param element of the diagram, with what lies inside it; null for all
      */
     public StandingCases longest(HeatQuery query, Collection<String> pathways, @Nullable String element, int most) {
+        return longest(pathways, place -> concerns(query, element, place), wait -> true, most);
+    }
+
+    /**
+     * The cases of a pathway that have stood longest, each by the wait that holds it longest; without those that are
+     * paused, as somebody has decided that they stand still.
+     *
+     * @param stage only what stands there, empty for outside the stages; null for all
+     */
+    public StandingCases longest(String pathway, Predicate<String> offices, @Nullable String stage, int most) {
+        Instant now = clock.instant();
+        return longest(
+                List.of(pathway),
+                place ->
+                        offices.test(place.office()) && (stage == null || stage.equals(Dimension.STAGE.valueOf(place))),
+                wait -> !wait.pausedAt(now),
+                most);
+    }
+
+    private StandingCases longest(
+            Collection<String> pathways, Predicate<Place> there, Predicate<LedgerWait> counted, int most) {
         Instant now = clock.instant();
         WorkingTime time = new WorkingTime(calendar);
         Map<String, Aged> worst = new HashMap<>();
         for (String pathway : pathways) {
             for (LedgerWait wait : ledger.open(now, pathway)) {
-                if (concerns(query, element, wait.place())) {
+                if (there.test(wait.place()) && counted.test(wait)) {
                     wait.begins(now)
                             .map(begin -> new Aged(wait, wait.between(begin, now, time)))
                             .ifPresent(aged -> worst.merge(wait.root(), aged, Aged::older));

@@ -15,7 +15,12 @@ public final class LoeftetCockpitPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(LoeftetCockpitResource.class, DiagramResource.class, InstanceResource.class, CardResource.class);
+        return Set.of(
+                LoeftetCockpitResource.class,
+                PageResource.class,
+                DiagramResource.class,
+                InstanceResource.class,
+                CardResource.class);
     }
 
     // Not the default plugin-webapp/loeftet: there lies what we show in Tasklist.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -30,6 +31,11 @@ final class Reader {
                 && may(ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION, pathway);
     }
 
+    /** Whether there is any pathway at all whose figures the reader may read. */
+    boolean mayReadSome() {
+        return mayRead(Authorization.ANY);
+    }
+
     /**
      * The offices whose cases the engine would show this reader, as with all its tenants: the own ones, and cases of no
      * office.
@@ -41,7 +47,8 @@ final class Reader {
         boolean all = !((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.getTenantManager().isTenantCheckEnabled());
-        return tenant -> (all || tenant == null || own.contains(tenant)) && (office == null || office.equals(tenant));
+        return tenant -> (all || tenant == null || own.contains(tenant))
+                && (office == null || office.isEmpty() || office.equals(tenant));
     }
 
     private boolean may(Permission permission, Resource resource, String id) {
