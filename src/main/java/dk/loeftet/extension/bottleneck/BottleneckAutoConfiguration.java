@@ -90,8 +90,15 @@ public class BottleneckAutoConfiguration {
             RepositoryService repository,
             PlaceNames names,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
-        return new BottleneckPages(bottlenecks, new StageOrder(repository), names, jdbc, snapshot(transactions));
+            PlatformTransactionManager transactions,
+            BottleneckSettings settings) {
+        return new BottleneckPages(
+                bottlenecks,
+                new StageOrder(repository),
+                names,
+                jdbc,
+                snapshot(transactions),
+                settings.daysWithoutDeadline());
     }
 
     @Bean

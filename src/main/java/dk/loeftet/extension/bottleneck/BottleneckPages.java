@@ -33,18 +33,26 @@ public class BottleneckPages {
     private final PlaceNames names;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private final int allowance;
 
     BottleneckPages(
             Bottlenecks bottlenecks,
             StageOrder order,
             PlaceNames names,
             JdbcClient jdbc,
-            TransactionTemplate snapshot) {
+            TransactionTemplate snapshot,
+            int allowance) {
         this.bottlenecks = bottlenecks;
         this.order = order;
         this.names = names;
         this.jdbc = jdbc;
         this.snapshot = snapshot;
+        this.allowance = allowance;
+    }
+
+    /** After how many working days a wait without a deadline counts as stalled. */
+    public int allowance() {
+        return allowance;
     }
 
     /** The keys of all processes that have ever waited, those with most open waits first. */

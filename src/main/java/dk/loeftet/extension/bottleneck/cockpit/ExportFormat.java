@@ -1,20 +1,16 @@
 package dk.loeftet.extension.bottleneck.cockpit;
 
-import java.util.function.Function;
-
 /** As what figures are taken along. */
 enum ExportFormat {
-    CSV("csv", "text/csv;charset=UTF-8", CsvExport::write),
-    EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelExport::write);
+    CSV("csv", "text/csv;charset=UTF-8"),
+    EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String suffix;
     private final String mediaType;
-    private final Function<Export, byte[]> writer;
 
-    ExportFormat(String suffix, String mediaType, Function<Export, byte[]> writer) {
+    ExportFormat(String suffix, String mediaType) {
         this.suffix = suffix;
         this.mediaType = mediaType;
-        this.writer = writer;
     }
 
     String suffix() {
@@ -26,6 +22,9 @@ enum ExportFormat {
     }
 
     byte[] write(Export export) {
-        return writer.apply(export);
+        return switch (this) {
+            case CSV -> CsvExport.write(export);
+            case EXCEL -> ExcelExport.write(export);
+        };
     }
 }

@@ -16,10 +16,11 @@ final class PageJson {
 
     private PageJson() {}
 
-    static Map<String, Object> of(PageReport report) {
+    static Map<String, Object> of(PageReport report, int allowance) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("headline", report.headline());
         json.put("worst", report.worst());
+        json.put("allowance", allowance);
         json.put(
                 "stages",
                 report.stages().stream().map(line -> LineJson.of(line, "stage")).toList());
