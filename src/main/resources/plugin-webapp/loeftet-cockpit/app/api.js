@@ -20,7 +20,7 @@ function messageOf(status, body) {
 /**
  * Reads what the extension tells in Cockpit.
  *
- * `get('bottlenecks', { pathway, from })` gives the parsed answer; empty values are left out. `signal` ends the waiting
+ * `get('bottlenecks', { pathway, from })` gives the parsed answer; what is null is left out. `signal` ends the waiting
  * without an error message: the promise then never settles, as nobody is there to read it.
  */
 export function client(api) {
@@ -29,7 +29,7 @@ export function client(api) {
   const root = `${api.cockpitApi}/plugin/loeftet/${engine}/`;
 
   function url(path, fields = {}) {
-    const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
     const query = new URLSearchParams(given).toString();
     return root + path + (query && `?${query}`);
   }

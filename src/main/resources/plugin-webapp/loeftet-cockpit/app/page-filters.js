@@ -9,13 +9,16 @@ const words = texts.filters;
 export function filters(place, { choices, question, period, exports }) {
   const drawn = place.filters ??= draw(place, choices);
   drawn.pathway.value = question.pathway;
-  drawn.office.value = question.office ?? '';
+  if (choices.offices.length > 1) drawn.office.value = question.office ?? '';
   drawn.from.value = question.from;
   drawn.to.value = question.to;
   drawn.free.open = drawn.free.open || period === 'fri';
-  replace(drawn.presets, PERIODS.map((name) => el('a', {
-    href: addressOf({ period: name }), class: `btn btn-default${name === period ? ' loeftet-pressed' : ''}`, 'aria-current': name === period ? 'true' : null,
-  }, words.periods[name])));
+  drawn.presets.forEach(({ name, link }) => {
+    link.href = addressOf({ period: name });
+    link.classList.toggle('loeftet-pressed', name === period);
+    if (name === period) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  });
   replace(drawn.days, words.days(formatDay(question.from), formatDay(question.to)));
   drawn.csv.href = exports('csv');
   drawn.excel.href = exports('xlsx');
@@ -30,14 +33,15 @@ function draw(place, choices) {
   const free = el('details', { class: 'loeftet-free' }, el('summary', {}, words.other),
     el('form', { class: 'loeftet-days', novalidate: true, on: { submit: chooseDays } },
       labelled(words.from, from), labelled(words.to, to), el('button', { type: 'submit', class: 'btn btn-primary' }, words.show), problem));
-  const presets = el('div', { class: 'loeftet-presets', role: 'group', 'aria-label': words.period });
+  const presets = PERIODS.map((name) => ({ name, link: el('a', { class: 'btn btn-default' }, words.periods[name]) }));
   const days = el('p', { class: 'loeftet-quiet loeftet-period' });
   const csv = el('a', { class: 'btn btn-default', download: true }, words.csv);
   const excel = el('a', { class: 'btn btn-default', download: true }, words.excel);
   replace(place,
     labelled(words.pathway, pathway),
     choices.offices.length > 0 && labelled(words.office, office),
-    el('div', { class: 'loeftet-when' }, presets, free, days),
+    el('div', { class: 'loeftet-when' },
+      el('div', { class: 'loeftet-presets', role: 'group', 'aria-label': words.period }, presets.map(({ link }) => link)), days, free),
     el('div', { class: 'loeftet-export', role: 'group', 'aria-label': words.exports }, excel, csv, el('p', { class: 'loeftet-quiet' }, words.exportHint)));
   if (choices.offices.length === 1) office.disabled = true;
   return { pathway, office, from, to, free, presets, days, csv, excel };

@@ -119,7 +119,9 @@ function page(http) {
     const name = figures.stages.find((line) => line.stage === stage)?.name;
     const only = name === undefined ? null : stage;
     stages(parts.stages, { lines: figures.stages, worst: figures.worst, chosen: only, choose: (id) => choose({ stage: id === only ? null : id }) });
+    const leaves = only === null && parts.chosen.contains(document.activeElement);
     replace(parts.chosen, only !== null && el('p', { class: 'loeftet-chosen', role: 'status' }, words.chosen(name), ' ', el('a', { href: addressOf({ stage: null }) }, words.showAll)));
+    if (leaves) parts.stages.querySelector('button')?.focus();
     replace(parts.activities, activities(figures.activities.filter((line) => only === null || line.stage === only)));
     ageing(parts.ageing, figures.ageBounds, figures.ages.filter((line) => only === null || line.stage === only));
     const { pathway, office } = question;

@@ -1,5 +1,6 @@
 package dk.loeftet.extension.bottleneck;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,15 +57,24 @@ public class BottleneckPages {
         return allowance;
     }
 
-    /** The keys of all processes that have ever waited, those with most open waits first. */
-    public List<String> pathways() {
-        return jdbc.sql("""
-                        select process_key from (
-                          select process_key, count(*) as waits from wait where left_at is null group by process_key
-                          union all
-                          select distinct process_key, 0 from bottleneck_roll) known
-                        group by process_key order by sum(waits) desc, process_key
-                        """).query(String.class).list();
+    /** The keys of the processes that have waited in some offices, those with most open waits first. */
+    public List<String> pathways(Predicate<String> offices) {
+        Map<String, Long> waits = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select process_key, tenant_id, count(*) as waits from wait where left_at is null
+                        group by process_key, tenant_id
+                        union all
+                        select distinct process_key, tenant_id, 0 from bottleneck_roll
+                        order by process_key
+                        """).query((ResultSet row) -> {
+            if (offices.test(row.getString("tenant_id"))) {
+                waits.merge(row.getString("process_key"), row.getLong("waits"), Long::sum);
+            }
+        });
+        return waits.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public PageReport report(BottleneckQuery query, Locale locale) {

@@ -67,7 +67,7 @@ public class OpenCases {
      * @param element of the diagram, with what lies inside it; null for all
      */
     public StandingCases longest(HeatQuery query, Collection<String> pathways, @Nullable String element, int most) {
-        return longest(pathways, place -> concerns(query, element, place), wait -> true, most);
+        return longest(query.key(), pathways, place -> concerns(query, element, place), wait -> true, most);
     }
 
     /**
@@ -79,6 +79,7 @@ public class OpenCases {
     public StandingCases longest(String pathway, Predicate<String> offices, @Nullable String stage, int most) {
         Instant now = clock.instant();
         return longest(
+                pathway,
                 List.of(pathway),
                 place ->
                         offices.test(place.office()) && (stage == null || stage.equals(Dimension.STAGE.valueOf(place))),
@@ -87,7 +88,11 @@ public class OpenCases {
     }
 
     private StandingCases longest(
-            Collection<String> pathways, Predicate<Place> there, Predicate<LedgerWait> counted, int most) {
+            String key,
+            Collection<String> pathways,
+            Predicate<Place> there,
+            Predicate<LedgerWait> counted,
+            int most) {
         Instant now = clock.instant();
         WorkingTime time = new WorkingTime(calendar);
         Map<String, Aged> worst = new HashMap<>();
@@ -110,7 +115,7 @@ public class OpenCases {
                 longest.stream()
                         // A case that is deleted meanwhile does not stand anywhere.
                         .filter(aged -> whereabouts.containsKey(aged.longest().sourceId()))
-                        .map(aged -> standing(query, aged, now, time, whereabouts))
+                        .map(aged -> standing(key, aged, now, time, whereabouts))
                         .toList(),
                 worst.size());
     }
@@ -125,11 +130,11 @@ public class OpenCases {
     }
 
     private StandingCase standing(
-            HeatQuery query, Aged aged, Instant now, WorkingTime time, Map<String, Ledger.Whereabouts> whereabouts) {
+            String key, Aged aged, Instant now, WorkingTime time, Map<String, Ledger.Whereabouts> whereabouts) {
         LedgerWait wait = aged.longest();
         Ledger.Whereabouts found = Objects.requireNonNull(whereabouts.get(wait.sourceId()));
         return new StandingCase(
-                query.key().equals(wait.place().pathway()) ? wait.root() : found.instance(),
+                key.equals(wait.place().pathway()) ? wait.root() : found.instance(),
                 found.caseNumber(),
                 name(wait.place()),
                 wait.place().waitingOn(),

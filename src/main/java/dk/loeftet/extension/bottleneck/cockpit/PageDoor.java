@@ -41,7 +41,7 @@ final class PageDoor {
     Response choices() {
         return identified(reader -> {
             Choices choices = new Choices(engine, reader);
-            List<Choices.Choice> pathways = choices.pathways(pages().pathways());
+            List<Choices.Choice> pathways = choices.pathways(pages().pathways(reader.offices(null)));
             if (pathways.isEmpty() && !reader.mayReadSome()) {
                 return refused();
             }

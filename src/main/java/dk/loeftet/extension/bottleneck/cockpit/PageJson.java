@@ -61,7 +61,7 @@ final class PageJson {
     private static Map<String, Object> of(StandingCase standing, PlaceNames names, Locale language) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("caseNumber", standing.caseNumber());
-        json.put("instance", standing.root());
+        json.put("instance", standing.instance());
         json.put("where", standing.where());
         json.put(
                 "waitingOn",
