@@ -40,8 +40,8 @@ export const da = {
     late: (count, share) => `${count} over fristen${share && ` (${share})`}`,
     noTrend: 'udvikling kendes ikke',
     steady: 'uændret',
-    longer: (days) => `${days} dage længere`,
-    shorter: (days) => `${days} dage kortere`,
+    longer: (days) => `${days} ${days === '1' ? 'dag' : 'dage'} længere`,
+    shorter: (days) => `${days} ${days === '1' ? 'dag' : 'dage'} kortere`,
   },
   page: {
     name: 'Flaskehalse',

@@ -40,8 +40,8 @@ export const en = {
     late: (count, share) => `${count} past the deadline${share && ` (${share})`}`,
     noTrend: 'trend not known',
     steady: 'unchanged',
-    longer: (days) => `${days} days longer`,
-    shorter: (days) => `${days} days shorter`,
+    longer: (days) => `${days} ${days === '1' ? 'day' : 'days'} longer`,
+    shorter: (days) => `${days} ${days === '1' ? 'day' : 'days'} shorter`,
   },
   page: {
     name: 'Bottlenecks',

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  *
  * <p>"Follows" is meant in the strict sense of linear algebra: every table is a set of sums over the same finest places,
  * and a number follows when its sum is a combination of the sums shown. Where nothing is left to withhold, or what would
- * be withheld is itself so small that the mark "below three" tells it, all numbers of the column are withheld alike.
+ * be withheld is itself so small that the mark "below three" tells it, or small numbers of two tables are about partly
+ * the same cases, "below three" is not said: what is withheld then all looks alike.
  *
  * <p>Not covered, as no single export can: comparing exports of two periods, or of one office and of all.
  */
@@ -60,7 +61,7 @@ final class SmallNumbers {
             return cells.stream().map(cell -> Shown.YES).toList();
         }
         boolean all = false;
-        boolean tells = false;
+        boolean tells = small.stream().anyMatch(one -> small.stream().anyMatch(other -> overlap(cells.get(one), cells.get(other))));
         for (double[] target : targets(cells, small)) {
             while (!all && follows(target, cells, hidden)) {
                 int next = next(target, cells, hidden);
@@ -81,6 +82,11 @@ final class SmallNumbers {
                     return !hidden.get(i) ? Shown.YES : small.contains(i) && !alike ? Shown.BELOW : Shown.WITHHELD;
                 })
                 .toList();
+    }
+
+    /** Two marks of which one is about a part of the other may tell a number: twice "below three" within "below three". */
+    private static boolean overlap(Cell one, Cell other) {
+        return one.spots().intersects(other.spots()) && !one.spots().equals(other.spots());
     }
 
     boolean isSmall(long value) {

@@ -13,7 +13,6 @@ import dk.loeftet.support.People;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,9 +38,6 @@ class CockpitBottlenecksInTheBrowserTest {
     private static final String MANAGER = "browsemanager";
     private static final String LEADER_ELSEWHERE = "browseleadertoender";
     private static final String LEADER_OF_NOTHING = "browseleadertomt";
-    private static final String ONE = "en-sag";
-    private static final String LONG = "lange-navne";
-    private static final String WORST = "Realkompetencevurdering, helhedsvurdering og afklaring af uddannelsesforudsætninger";
 
     private CockpitBrowser browser;
     private Page page;
@@ -54,7 +50,6 @@ class CockpitBottlenecksInTheBrowserTest {
             @Autowired WorkingCalendar calendar,
             @Autowired RollUp rollUp,
             @Autowired Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         People people = new People(identityService);
         people.user(MANAGER, "Mie", "Chef", "jobcenterchef", "glostrup");
         people.user(LEADER_ELSEWHERE, "Ole", "Leder", "teamleder", "toender");
@@ -62,43 +57,9 @@ class CockpitBottlenecksInTheBrowserTest {
         empty.setName("Jobcenter uden sager");
         identityService.saveTenant(empty);
         people.user(LEADER_OF_NOTHING, "Ida", "Leder", "teamleder", "tomt");
-        new InventedHistory(7, calendar, clock.instant(), InventedHistory.Trouble.SLOW_SCHOOL).write(jdbc, 400, 200);
-        LedgerRows rows = new LedgerRows(jdbc, clock.instant());
-        rows.open(ONE, "glostrup", "2026-000001", "Samtale", 30, today.minusDays(10));
-        for (int i = 0; i < 14; i++) {
-            String number = "2026-00012" + i;
-            rows.write(LONG, "glostrup", number, "Screening", "jobcenter", null, 70, 62, today.minusDays(60));
-            rows.write(
-                    LONG,
-                    "glostrup",
-                    number,
-                    WORST,
-                    "skole",
-                    "Erhvervsuddannelsescenter Sydvestsjælland og Lolland-Falster",
-                    55 - i,
-                    null,
-                    today.minusDays(20 - i));
-        }
-        many(jdbc, clock);
+        new ShownHistory(jdbc, calendar, clock.instant()).write();
         rollUp.run();
         browser = new CockpitBrowser(port);
-    }
-
-    /** Twenty thousand open waits of five stages. */
-    private static void many(JdbcOperations jdbc, Clock clock) {
-        jdbc.update(
-                """
-                insert into wait (id, kind, source_id, root_instance_id, process_instance_id, business_key, tenant_id,
-                  process_key, process_version, definition_id, activity_id, activity_name, activity_type, stage_id,
-                  stage_name, waiting_on, planned, deadline_key, entered_at, due_on)
-                select random_uuid(), 'ACTIVITY', concat('many-', x), concat('many-', x), concat('many-', x),
-                  concat('2026-', 100000 + x), 'toender', 'mange-sager', 1, 'definition', concat('step', mod(x, 5)),
-                  concat('Opgave ', 1 + mod(x, 5)), 'receiveTask', concat('stage', mod(x, 5)),
-                  concat('Trin ', 1 + mod(x, 5)), case when mod(x, 3) = 0 then 'borger' else 'jobcenter' end, false, 'key',
-                  dateadd('HOUR', -1 - mod(x * 7, 2000), ?), dateadd('DAY', 20 - mod(x, 90), current_date)
-                from system_range(1, 20000)
-                """,
-                Ledger.at(clock.instant()));
     }
 
     @AfterEach
@@ -154,18 +115,18 @@ class CockpitBottlenecksInTheBrowserTest {
         opens("");
         page.getByText("30 dage", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(Pattern.compile(".*periode=30.*"));
-        page.getByLabel("Forløb").selectOption(ONE);
+        labelled("Forløb").selectOption(ShownHistory.ONE);
         assertThat(page).hasURL(Pattern.compile(".*forloeb=en-sag&periode=30.*"));
         assertThat(page.locator(".loeftet-headline")).containsText("Samtale");
         page.reload();
         assertThat(page.locator(".loeftet-headline")).containsText("Samtale");
         assertThat(page.locator(".loeftet-pressed")).hasText("30 dage");
         page.getByText("Anden periode").click();
-        page.getByLabel("Fra").fill("2026-02-10");
-        page.getByLabel("Til og med").fill("2026-01-10");
+        labelled("Fra").fill("2026-02-10");
+        labelled("Til og med").fill("2026-01-10");
         page.getByText("Vis perioden").click();
         assertThat(page.locator(".loeftet-field-error")).hasText("Sidste dag skal ligge efter første dag.");
-        page.getByLabel("Til og med").fill("2026-02-20");
+        labelled("Til og med").fill("2026-02-20");
         page.getByText("Vis perioden").click();
         assertThat(page.locator(".loeftet-headline")).hasText("Der er ingen sager i perioden.");
         loaded();
@@ -175,7 +136,7 @@ class CockpitBottlenecksInTheBrowserTest {
 
     @Test
     void oneCaseIsShownAsOne() {
-        opens("forloeb=" + ONE);
+        opens("forloeb=" + ShownHistory.ONE);
         assertThat(page.locator(".loeftet-headline")).containsText(": 1 sag over fristen, median mindst ");
         assertThat(rows("Sager, der har stået længst lige nu")).hasCount(1);
         CockpitBrowser.whole(page, "7-en-sag");
@@ -184,7 +145,7 @@ class CockpitBottlenecksInTheBrowserTest {
 
     @Test
     void longDanishNamesFitWideAndNarrow() {
-        opens("forloeb=" + LONG);
+        opens("forloeb=" + ShownHistory.LONG);
         CockpitBrowser.whole(page, "8-lange-navne-1400");
         page.setViewportSize(500, 900);
         CockpitBrowser.whole(page, "9-lange-navne-500");
@@ -335,10 +296,14 @@ class CockpitBottlenecksInTheBrowserTest {
         assertThat(page.locator(".loeftet-headline")).isVisible();
     }
 
+    private Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     private void cockpitGoesOn() {
         page.locator("a[href*='#/processes']").first().click();
         assertThat(page).hasURL(Pattern.compile(".*#/processes.*"));
-        assertThat(page.locator(".processes-dashboard, [ng-view] h3").first()).isVisible();
+        assertThat(page.locator(".processes-dashboard .dashboard-view").first()).isVisible();
     }
 
     private Locator rows(String title) {
