@@ -25,7 +25,7 @@ export function ageing(place, bounds, lines) {
     label: words.ageing.label(groups.map((group, index) => `${group}: ${formatCount(total[index])}`).join('; ')),
     option: {
       xAxis: { type: 'category', data: groups, name: words.ageing.axis, nameLocation: 'middle', nameGap: 30 },
-      yAxis: { type: 'value', minInterval: 1 },
+      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#222', formatter: formatCount } },
       series: series.map(({ name, counts }) => ({ name, type: 'bar', stack: 'all', data: counts, itemStyle: { borderColor: '#fff', borderWidth: 1 } })),
     },
     table: () => table(words.ageing.title, [

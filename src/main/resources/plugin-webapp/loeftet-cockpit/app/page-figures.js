@@ -37,10 +37,10 @@ export function bar(part, whole, kind = '') {
 
 /** A table whose cells carry their column's name, for the narrow window. */
 export function table(caption, columns, lines) {
-  return el('div', { class: 'loeftet-scroll' }, el('table', { class: 'loeftet-table' },
+  return el('div', { class: 'loeftet-scroll' }, el('table', { class: 'loeftet-lines' },
     el('caption', { class: 'sr-only' }, caption),
-    el('thead', {}, el('tr', {}, columns.map(({ title, number }) => el('th', { scope: 'col', class: number && 'loeftet-number' }, title)))),
+    el('thead', {}, el('tr', {}, columns.map(({ title, number }) => el('th', { scope: 'col', class: number && 'loeftet-figure' }, title)))),
     el('tbody', {}, lines.map((line) => el('tr', {}, columns.map(({ title, number, cell }, index) => el(index === 0 ? 'th' : 'td', {
-      scope: index === 0 ? 'row' : null, class: number && 'loeftet-number', 'data-label': title,
+      scope: index === 0 ? 'row' : null, class: number && 'loeftet-figure', 'data-label': title,
     }, cell(line))))))));
 }

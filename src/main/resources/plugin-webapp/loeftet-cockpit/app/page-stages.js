@@ -17,15 +17,16 @@ export function stages(place, { lines, worst, chosen, choose }) {
 function draw(place, lines, worst) {
   const buttons = [];
   replace(place, el('ol', { class: 'loeftet-flow' }, lines.map((line) => {
-    const button = el('button', { type: 'button', class: 'loeftet-stage-name', title: words.filter(line.name) }, line.name);
+    const button = el('button', { type: 'button', class: 'loeftet-step-name', title: words.filter(line.name) }, line.name);
     buttons.push({ id: line.stage, button });
     const isWorst = line.stage === worst;
     const empty = !line.open && !line.entered && !line.left;
-    return el('li', { class: `loeftet-stage${isWorst ? ' loeftet-worst' : ''}${empty ? ' loeftet-idle' : ''}` },
-      isWorst && el('span', { class: 'loeftet-badge' }, words.worst),
+    return el('li', { class: `loeftet-step${isWorst ? ' loeftet-worst' : ''}${empty ? ' loeftet-idle' : ''}` },
+      isWorst && el('span', { class: 'loeftet-worst-tag' }, words.worst),
       el('h3', {}, button),
       empty ? el('p', { class: 'loeftet-quiet' }, words.empty) : [
-        el('p', { class: 'loeftet-open' }, el('strong', {}, formatCount(line.open)), ' ', line.open === 1 ? words.openOne : words.open),
+        el('p', { class: 'loeftet-standing' }, el('strong', {}, formatCount(line.open)), ' ', line.open === 1 ? words.openOne : words.open),
+        line.planned > 0 && el('p', { class: 'loeftet-quiet' }, words.planned(formatCount(line.planned))),
         bar(line.overdue, line.open, 'loeftet-bar-late'),
         el('p', {}, overdue(line)),
         el('p', {}, words.median, ' ', el('strong', {}, median(line)), ' ', line.medianDays === null ? '' : words.days),

@@ -62,6 +62,7 @@ export const da = {
       empty: 'Ingen sager i perioden',
       open: 'åbne sager',
       openOne: 'åben sag',
+      planned: (count) => `heraf ${count} på en aftalt dag`,
       median: 'Median',
       days: 'arbejdsdage',
       scoreTitle: 'Sådan findes det værste trin:',
@@ -71,7 +72,7 @@ export const da = {
     parties: {
       title: 'Samarbejdspartnere og deres frister',
       intro: 'Stregen viser den aftalte frist.',
-      who: 'Samarbejdspartner',
+      who: 'Partner',
       taken: 'Median mod aftalt, arbejdsdage',
       against: (days, agreed) => `${days} mod aftalt ${agreed}`,
       noAgreed: (days) => `${days}, ingen frist på åbne`,

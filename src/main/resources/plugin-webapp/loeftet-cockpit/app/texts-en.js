@@ -62,6 +62,7 @@ export const en = {
       empty: 'No cases in the period',
       open: 'open cases',
       openOne: 'open case',
+      planned: (count) => `of these ${count} for an agreed day`,
       median: 'Median',
       days: 'working days',
       scoreTitle: 'How the worst stage is found:',

@@ -61,7 +61,7 @@ final class Headline {
     }
 
     private String counted(int cases) {
-        return cases == 1 ? words.say("1 sag", "1 case") : cases + words.say(" sager", " cases");
+        return cases == 1 ? words.say("1 sag", "1 case") : words.count(cases) + words.say(" sager", " cases");
     }
 
     private String howLong(String spot) {

@@ -88,11 +88,7 @@ public class OpenCases {
     }
 
     private StandingCases longest(
-            String key,
-            Collection<String> pathways,
-            Predicate<Place> there,
-            Predicate<LedgerWait> counted,
-            int most) {
+            String key, Collection<String> pathways, Predicate<Place> there, Predicate<LedgerWait> counted, int most) {
         Instant now = clock.instant();
         WorkingTime time = new WorkingTime(calendar);
         Map<String, Aged> worst = new HashMap<>();

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +12,9 @@ import java.util.stream.IntStream;
  *
  * <p>The rule: a number of cases above nothing and below the threshold (three, if nothing else is set) is shown as
  * "below three". So that nobody gets it by subtraction, further numbers are withheld, the smallest that help first,
- * until neither a small number nor a sum of small numbers of one table follows from what is still shown. Counted as
- * shown are all tables that go out together and the total of the first one, as people know it from elsewhere. Which places are empty is taken as known, as the models tell it.
+ * until neither a small number nor a sum of small numbers follows from what is still shown. Counted as shown are all
+ * tables that go out together and the total of the first one, as people know it from elsewhere. Which places are empty
+ * is taken as known, as the models tell it.
  *
  * <p>"Follows" is meant in the strict sense of linear algebra: every table is a set of sums over the same finest places,
  * and a number follows when its sum is a combination of the sums shown. Where nothing is left to withhold, or what would
@@ -43,6 +42,9 @@ final class SmallNumbers {
      */
     record Cell(int table, int value, BitSet spots) {}
 
+    /** So many small numbers are tried in every combination; with more, one by one and all together. */
+    private static final int MOST_TOGETHER = 6;
+
     private final int threshold;
 
     SmallNumbers(int threshold) {
@@ -61,7 +63,8 @@ final class SmallNumbers {
             return cells.stream().map(cell -> Shown.YES).toList();
         }
         boolean all = false;
-        boolean tells = small.stream().anyMatch(one -> small.stream().anyMatch(other -> overlap(cells.get(one), cells.get(other))));
+        boolean tells = small.stream()
+                .anyMatch(one -> small.stream().anyMatch(other -> overlap(cells.get(one), cells.get(other))));
         for (double[] target : targets(cells, small)) {
             while (!all && follows(target, cells, hidden)) {
                 int next = next(target, cells, hidden);
@@ -93,20 +96,20 @@ final class SmallNumbers {
         return value > 0 && value < threshold;
     }
 
-    /** What nobody may find out: each small number, two of one table together, and all of one table. */
+    /** What nobody may find out: each small number, and the sums of several, as a sum may tell them all. */
     private static List<double[]> targets(List<Cell> cells, List<Integer> small) {
-        List<double[]> targets = new ArrayList<>();
-        Map<Integer, double[]> sums = new HashMap<>();
-        for (int one : small) {
-            targets.add(row(cells.get(one), cells));
-            sums.merge(cells.get(one).table(), row(cells.get(one), cells), SmallNumbers::plus);
-            for (int other : small) {
-                if (one < other && cells.get(one).table() == cells.get(other).table()) {
-                    targets.add(plus(row(cells.get(one), cells), row(cells.get(other), cells)));
-                }
-            }
+        List<double[]> single = small.stream()
+                .map(i -> cells.get(i).spots())
+                .distinct()
+                .map(spots -> row(spots, cells))
+                .toList();
+        List<double[]> targets = new ArrayList<>(single);
+        int together = Math.min(single.size(), MOST_TOGETHER);
+        for (int subset = 1; subset < 1 << together; subset++) {
+            BitSet chosen = BitSet.valueOf(new long[] {subset});
+            chosen.stream().mapToObj(single::get).reduce(SmallNumbers::plus).ifPresent(targets::add);
         }
-        targets.addAll(sums.values());
+        single.stream().reduce(SmallNumbers::plus).ifPresent(targets::add);
         return targets;
     }
 
@@ -148,10 +151,14 @@ final class SmallNumbers {
     }
 
     private static double[] row(Cell cell, List<Cell> cells) {
+        return row(cell.spots(), cells);
+    }
+
+    private static double[] row(BitSet spots, List<Cell> cells) {
         int width =
                 cells.stream().mapToInt(other -> other.spots().length()).max().orElse(0);
         double[] row = new double[width];
-        cell.spots().stream().forEach(spot -> row[spot] = 1);
+        spots.stream().forEach(spot -> row[spot] = 1);
         return row;
     }
 

@@ -51,6 +51,11 @@ final class Wording {
         return names.party(id);
     }
 
+    /** Thousands apart, as the reader writes them. */
+    String count(int number) {
+        return String.format(english() ? Locale.ENGLISH : DANISH, "%,d", number);
+    }
+
     /** Working days, with a decimal only where there are few. */
     String number(double days) {
         if (days >= 10) {

@@ -81,7 +81,8 @@ class CockpitBottlenecksInTheBrowserTest {
         page = browser.open(MANAGER);
         page.locator("a[href='#/flaskehalse']").click();
         assertThat(page.locator(".loeftet-headline"))
-                .hasText(Pattern.compile("Sagerne står længst ved RKV hos school-b: \\d+ sager over fristen, median .*"));
+                .hasText(Pattern.compile(
+                        "Sagerne står længst ved RKV hos school-b: \\d+ sager over fristen, median .*"));
         loaded();
         CockpitBrowser.screenshot(page, "1-data-1400");
         CockpitBrowser.whole(page, "2-data-1400-hele");
@@ -96,13 +97,14 @@ class CockpitBottlenecksInTheBrowserTest {
     void aClickOnAStageShowsWhatStandsThereAndTheBackButtonGoesBack() {
         opens("");
         int all = rows("Hvor på trinnet?").count();
-        page.locator(".loeftet-stage-name:has-text('RKV')").click();
+        page.locator(".loeftet-step-name:has-text('RKV')").click();
         assertThat(page.locator(".loeftet-chosen")).containsText("kun trinnet »RKV«");
         assertThat(page).hasURL(Pattern.compile(".*#/flaskehalse\\?trin=rkv"));
         loaded();
         assertThat(rows("Hvor på trinnet?")).hasCount(2);
-        assertThat(rows("Sager, der har stået længst lige nu").first()).containsText(Pattern.compile("RKV|Realkomp|Papirer"));
-        assertThat(page.locator(".loeftet-stage-name:has-text('RKV')")).isFocused();
+        assertThat(rows("Sager, der har stået længst lige nu").first())
+                .containsText(Pattern.compile("RKV|Realkomp|Papirer"));
+        assertThat(page.locator(".loeftet-step-name:has-text('RKV')")).isFocused();
         CockpitBrowser.whole(page, "5-trin-valgt");
         noViolations();
         page.goBack();
@@ -149,8 +151,10 @@ class CockpitBottlenecksInTheBrowserTest {
         CockpitBrowser.whole(page, "8-lange-navne-1400");
         page.setViewportSize(500, 900);
         CockpitBrowser.whole(page, "9-lange-navne-500");
-        Assertions.assertThat((Boolean) page.evaluate(
-                        "() => { const p = document.querySelector('.loeftet-page'); return p.scrollWidth <= p.clientWidth; }"))
+        Assertions.assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "() => { const p = document.querySelector('.loeftet-page'); return p.scrollWidth <= p.clientWidth; }"))
                 .as("nothing hangs out of the narrow window")
                 .isTrue();
         noViolations();
@@ -170,7 +174,7 @@ class CockpitBottlenecksInTheBrowserTest {
         page = browser.open(LEADER_ELSEWHERE);
         browser.bottlenecks(page, "");
         loaded();
-        assertThat(page.locator(".loeftet-open").first()).hasText(Pattern.compile("4\\.000 åbne sager"));
+        assertThat(page.locator(".loeftet-standing").first()).hasText(Pattern.compile("4\\.000 åbne sager"));
         assertThat(rows("Sager, der har stået længst lige nu")).hasCount(20);
         assertThat(page.locator(".loeftet-page")).containsText("20 af 20.000 sager");
         CockpitBrowser.whole(page, "11-tyve-tusind");
@@ -213,10 +217,13 @@ class CockpitBottlenecksInTheBrowserTest {
         boolean reached = false;
         for (int i = 0; i < 30 && !reached; i++) {
             page.keyboard().press("Tab");
-            reached = (boolean) page.evaluate(
-                    "() => document.activeElement.matches('.loeftet-stage-name') && document.activeElement.textContent === 'RKV'");
+            reached = (boolean)
+                    page.evaluate(
+                            "() => document.activeElement.matches('.loeftet-step-name') && document.activeElement.textContent === 'RKV'");
         }
-        Assertions.assertThat(reached).as("the stage is reached with the tab key").isTrue();
+        Assertions.assertThat(reached)
+                .as("the stage is reached with the tab key")
+                .isTrue();
         page.keyboard().press("Enter");
         assertThat(page.locator(".loeftet-chosen")).containsText("RKV");
         loaded();
@@ -238,10 +245,12 @@ class CockpitBottlenecksInTheBrowserTest {
             """)
     void whatGoesWrongIsSaidInPlainWordsAndCockpitGoesOn(int status, String body, String words) {
         page = browser.open(MANAGER);
-        page.route("**/bottleneck-page/overview**", route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/json")
-                .setBody(body)));
+        page.route(
+                "**/bottleneck-page/overview**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/json")
+                        .setBody(body)));
         page.locator("a[href='#/flaskehalse']").click();
         assertThat(page.locator(".loeftet-page .alert")).containsText(words);
         CockpitBrowser.screenshot(page, "14-fejl-" + status);
@@ -291,7 +300,8 @@ class CockpitBottlenecksInTheBrowserTest {
         Assertions.assertThat(Files.readString(csv.path()))
                 .startsWith("\uFEFFForløb;")
                 .contains("school-b");
-        Download excel = page.waitForDownload(() -> page.getByText("Hent til Excel").click());
+        Download excel =
+                page.waitForDownload(() -> page.getByText("Hent til Excel").click());
         Assertions.assertThat(excel.suggestedFilename()).endsWith(".xlsx");
         assertThat(page.locator(".loeftet-headline")).isVisible();
     }
@@ -318,9 +328,10 @@ class CockpitBottlenecksInTheBrowserTest {
 
     private void loaded() {
         assertThat(page.locator(".loeftet-headline")).isVisible();
-        page.waitForFunction("() => !/Henter tallene|Fetching the/.test(document.querySelector('.loeftet-page').textContent)"
-                + " && !document.querySelector('.loeftet-page[aria-busy]')"
-                + " && [...document.querySelectorAll('.loeftet-chart')].every(c => c.querySelector('svg'))");
+        page.waitForFunction(
+                "() => !/Henter tallene|Fetching the/.test(document.querySelector('.loeftet-page').textContent)"
+                        + " && !document.querySelector('.loeftet-page[aria-busy]')"
+                        + " && [...document.querySelectorAll('.loeftet-chart')].every(c => c.querySelector('svg'))");
     }
 
     private void noViolations() {

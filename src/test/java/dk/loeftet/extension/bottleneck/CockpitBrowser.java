@@ -54,9 +54,7 @@ final class CockpitBrowser implements AutoCloseable {
             page.locator("button[type=submit]").click();
             page.locator("a[href*='#/processes']")
                     .first()
-                    .waitFor(new Locator.WaitForOptions()
-                            .setTimeout(20_000)
-                            .setState(WaitForSelectorState.ATTACHED));
+                    .waitFor(new Locator.WaitForOptions().setTimeout(20_000).setState(WaitForSelectorState.ATTACHED));
             return true;
         } catch (TimeoutError stillOutside) {
             return false;
@@ -84,7 +82,8 @@ final class CockpitBrowser implements AutoCloseable {
         int height = page.viewportSize().height;
         int all = (int) page.evaluate("() => document.querySelector('.loeftet-page').scrollHeight + 120");
         page.setViewportSize(width, Math.max(height, all));
-        page.waitForFunction("() => [...document.querySelectorAll('.loeftet-chart')].every(c => c.querySelector('svg'))");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.loeftet-chart')].every(c => c.querySelector('svg'))");
         screenshot(page, name);
         page.setViewportSize(width, height);
     }

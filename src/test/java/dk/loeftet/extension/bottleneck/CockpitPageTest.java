@@ -112,10 +112,12 @@ class CockpitPageTest {
         JsonNode choices = CockpitSession.of(port, LEADER).json("bottleneck-page/choices");
         assertThat(choices.at("/pathways/0/id").asText()).isEqualTo(FLOW);
         assertThat(choices.at("/pathways/0/name").asText()).isEqualTo("Et forløb");
-        assertThat(choices.path("offices")).singleElement().satisfies(office -> assertThat(
-                        office.path("name").asText())
-                .isEqualTo("Jobcenter Glostrup"));
-        assertThat(CockpitSession.of(port, "admin").json("bottleneck-page/choices").path("offices"))
+        assertThat(choices.path("offices"))
+                .singleElement()
+                .satisfies(office -> assertThat(office.path("name").asText()).isEqualTo("Jobcenter Glostrup"));
+        assertThat(CockpitSession.of(port, "admin")
+                        .json("bottleneck-page/choices")
+                        .path("offices"))
                 .hasSize(2);
     }
 
@@ -191,7 +193,10 @@ class CockpitPageTest {
                 .body();
         assertThat(csv).startsWith("\uFEFFForløb;Kontor;Fra;Til;Opgørelse;Navn;Åbne sager;Over fristen;");
         assertThat(csv).contains("Et forløb;Jobcenter Glostrup;" + DAY.format(today.minusDays(89)) + ";");
-        assertThat(line(csv, "Trin;talk;")).contains(";< 3;").doesNotContain(";2;").doesNotContain(";1;");
+        assertThat(line(csv, "Trin;talk;"))
+                .contains(";< 3;")
+                .doesNotContain(";2;")
+                .doesNotContain(";1;");
         assertThat(line(csv, "Trin;answer;"))
                 .as("the total less nine would be two")
                 .contains(";skjult;");

@@ -38,8 +38,7 @@ record ShownHistory(JdbcOperations jdbc, WorkingCalendar calendar, Instant now) 
 
     /** Twenty thousand open waits of five stages. */
     private void many() {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into wait (id, kind, source_id, root_instance_id, process_instance_id, business_key, tenant_id,
                   process_key, process_version, definition_id, activity_id, activity_name, activity_type, stage_id,
                   stage_name, waiting_on, planned, deadline_key, entered_at, due_on)
@@ -50,7 +49,6 @@ record ShownHistory(JdbcOperations jdbc, WorkingCalendar calendar, Instant now) 
                   dateadd('HOUR', -1 - mod(x * 7, 2000), cast(? as timestamp with time zone)),
                   dateadd('DAY', 20 - mod(x, 90), current_date)
                 from system_range(1, 20000)
-                """,
-                Ledger.at(now));
+                """, Ledger.at(now));
     }
 }

@@ -95,7 +95,8 @@ class SmallNumbersTest {
         worlds(0, world, truth, () -> {
             boolean same = rule.isSmall(total) || IntStream.of(world).sum() == total;
             for (int i = 0; same && i < cells.size(); i++) {
-                int value = cells.get(i).spots().stream().map(spot -> world[spot]).sum();
+                int value =
+                        cells.get(i).spots().stream().map(spot -> world[spot]).sum();
                 same = switch (shown.get(i)) {
                     case YES -> value == cells.get(i).value();
                     case BELOW -> rule.isSmall(value);

@@ -51,7 +51,8 @@ final class PageDoor {
     }
 
     Response overview() {
-        return asked((reader, pathway) -> PageJson.of(pages().report(query(reader, pathway), language), pages().allowance()));
+        return asked((reader, pathway) ->
+                PageJson.of(pages().report(query(reader, pathway), language), pages().allowance()));
     }
 
     Response cases() {

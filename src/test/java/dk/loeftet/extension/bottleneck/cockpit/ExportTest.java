@@ -34,7 +34,8 @@ class ExportTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("Uddannelsesløft;Jobcenter Glostrup;01-09-2026;20-11-2026;Trin;\"RKV; \"\"stor\"\"\";14;< 3;")
+                .startsWith(
+                        "Uddannelsesløft;Jobcenter Glostrup;01-09-2026;20-11-2026;Trin;\"RKV; \"\"stor\"\"\";14;< 3;")
                 .contains(";31,5;")
                 .endsWith(";skjult");
         assertThat(csv).startsWith("\uFEFF").endsWith("\r\n");
@@ -78,8 +79,7 @@ class ExportTest {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
