@@ -32,6 +32,7 @@ final class LedgerDatabase {
     final JdbcClient client;
     final RollUp rollUp;
     final Bottlenecks bottlenecks;
+    final TransactionTemplate snapshot;
 
     LedgerDatabase(String url, String user) {
         DriverManagerDataSource source = new DriverManagerDataSource(url, user, "");
@@ -43,7 +44,7 @@ final class LedgerDatabase {
         jdbc = new JdbcTemplate(source);
         client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(NOW, WorkingCalendar.ZONE);
-        TransactionTemplate snapshot = BottleneckAutoConfiguration.snapshot(new JdbcTransactionManager(source));
+        snapshot = BottleneckAutoConfiguration.snapshot(new JdbcTransactionManager(source));
         rollUp = new RollUp(new Ledger(client), new RollTable(client, jdbc), calendar, clock, snapshot, 10);
         bottlenecks = new Bottlenecks(
                 new Ledger(client), new RollTable(client, jdbc), calendar, new Names(), clock, snapshot, 10);
