@@ -1,5 +1,5 @@
 import { client } from './api.js';
-import { button } from './dom.js';
+import { button, el } from './dom.js';
 import { figures } from './heat-data.js';
 import { heatPanel } from './heat-panel.js';
 import { scaleOf } from './heat-scale.js';
@@ -10,6 +10,7 @@ import { texts } from './texts-heat.js';
 
 const OVERLAY = 'loeftet-heat';
 const SELECTED = 'loeftet-heat-selected';
+const FAR = 0.2;
 
 let shown = null;
 
@@ -37,7 +38,8 @@ function heatOn(viewer, http, definition) {
   let loaded = '';
   let gone = false;
 
-  const ends = [onChoice(follow), listen('element.click', clicked), listen('root.set', paint)];
+  const ends = [onChoice(follow), listen('element.click', clicked), listen('root.set', paint), listen('canvas.viewbox.changed', far)];
+  far();
   load();
 
   return { remove };
@@ -84,7 +86,7 @@ function heatOn(viewer, http, definition) {
     overlays.add(line.element, OVERLAY, {
       position: { top: 0, left: (element.width ?? 0) / 2 },
       scale: { min: 0.75, max: 1.1 },
-      html: button(text(line, metric), () => select(line.element), 'default', {
+      html: button(figureAndUnit(text(line, metric)), () => select(line.element), 'default', {
         class: `loeftet-badge loeftet-shade-${scale.shade(line[metric])}`,
         'aria-label': `${text(line, metric)}. ${label}`,
         title: label,
@@ -106,6 +108,11 @@ function heatOn(viewer, http, definition) {
   function select(element) {
     choose({ element });
     openTab('loeftet-heat-list');
+  }
+
+  // From far away there is room for figures only; the legend says what they are.
+  function far() {
+    canvas.getContainer().classList.toggle('loeftet-far', canvas.zoom() < FAR);
   }
 
   function onThisPlane(id) {
@@ -133,9 +140,15 @@ function heatOn(viewer, http, definition) {
   function remove() {
     gone = true;
     ends.forEach((end) => end());
+    canvas.getContainer().classList.remove('loeftet-far');
     wipe();
     panel.remove();
   }
+}
+
+function figureAndUnit(text) {
+  const space = text.lastIndexOf(' ');
+  return [text.slice(0, space), el('span', { class: 'loeftet-unit' }, text.slice(space))];
 }
 
 function hasFigure(line, metric) {

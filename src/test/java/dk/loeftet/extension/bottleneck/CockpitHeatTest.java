@@ -248,7 +248,9 @@ class CockpitHeatTest {
             @Autowired IdentityService identityService, @Autowired AuthorizationService authorizations) {
         String user = "heatfigures";
         new People(identityService).user(user, "Tal", "Tal", "heatfigures", "glostrup");
-        grant(authorizations, user, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        for (String application : new String[] {"cockpit", "tasklist"}) {
+            grant(authorizations, user, Resources.APPLICATION, application, Permissions.ACCESS);
+        }
         grant(
                 authorizations,
                 user,
