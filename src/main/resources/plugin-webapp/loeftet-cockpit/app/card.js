@@ -37,6 +37,6 @@ function figures(answer) {
         ? [el('h3', {}, words.worst), el('ol', {}, answer.places.map((place) => el('li', {}, words.place(place))))]
         : el('p', {}, words.fine),
       el('p', { class: 'loeftet-scope' }, words.stalledMeans(answer.allowance)),
-      el('p', {}, el('a', { href: `#/flaskehalse${answer.places.length ? `?pathway=${encodeURIComponent(answer.places[0].pathway)}` : ''}`, class: 'btn btn-default' }, words.link))),
+      el('p', {}, el('a', { href: `#/flaskehalse${answer.places.length ? `?forloeb=${encodeURIComponent(answer.places[0].pathway)}` : ''}`, class: 'btn btn-default' }, words.link))),
   ];
 }

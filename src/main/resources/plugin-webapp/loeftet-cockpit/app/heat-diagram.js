@@ -87,7 +87,7 @@ function heatOn(viewer, http, definition) {
       position: { top: 0, left: (element.width ?? 0) / 2 },
       scale: { min: 0.75, max: 1.1 },
       html: button(figureAndUnit(text(line, metric)), () => select(line.element), 'default', {
-        class: `loeftet-badge loeftet-shade-${scale.shade(line[metric])}`,
+        class: `loeftet-wait-badge loeftet-shade-${scale.shade(line[metric])}`,
         'aria-label': `${text(line, metric)}. ${label}`,
         title: label,
       }),

@@ -51,6 +51,6 @@ function badge(viewer, id, { days, late, open, name }) {
   viewer.get('overlays').add(id, OVERLAY, {
     position: { top: 0, left: (element.width ?? 0) / 2 },
     scale: { min: 0.75, max: 1.1 },
-    html: el('span', { class: `loeftet-badge ${open ? 'loeftet-badge-open' : 'loeftet-badge-done'} ${open && late > 0 ? 'loeftet-badge-late' : ''}`, role: 'img', 'aria-label': label, title: label }, open && late > 0 ? '! ' : null, text),
+    html: el('span', { class: `loeftet-wait-badge ${open ? 'loeftet-wait-badge-open' : 'loeftet-wait-badge-done'} ${open && late > 0 ? 'loeftet-wait-badge-late' : ''}`, role: 'img', 'aria-label': label, title: label }, open && late > 0 ? '! ' : null, text),
   });
 }

@@ -75,7 +75,7 @@ class CockpitHeatInTheBrowserTest {
         badge(page, "Informationsmøde").click();
         assertThat(page.locator(".loeftet-waits h4")).hasText("Sager, der har stået længst: Informationsmøde");
         assertThat(page.locator(".loeftet-waits tbody a").first()).hasText(Pattern.compile("2026-\\d{6}"));
-        axe(page, ".loeftet-heat", ".loeftet-waits", ".loeftet-badge");
+        axe(page, ".loeftet-heat", ".loeftet-waits", ".loeftet-wait-badge");
         screenshot(page, "varme-median");
 
         for (String metric : new String[] {"totalDays", "overdue", "open"}) {
@@ -86,7 +86,7 @@ class CockpitHeatInTheBrowserTest {
         page.reload();
         assertThat(badge(page, "Informationsmøde")).containsText("sager");
         page.locator(".loeftet-heat select").first().selectOption("none");
-        assertThat(page.locator(".loeftet-badge")).hasCount(0);
+        assertThat(page.locator(".loeftet-wait-badge")).hasCount(0);
         page.context().close();
     }
 
@@ -106,11 +106,11 @@ class CockpitHeatInTheBrowserTest {
         page.locator(".loeftet-waits tbody a").first().click();
         assertThat(page.locator(".loeftet-waits h4").first()).hasText("Sagen venter nu");
         assertThat(page.locator(".loeftet-due")).containsText("over fristen");
-        assertThat(page.locator(".loeftet-badge-late").first()).containsText("over");
-        axe(page, ".loeftet-waits", ".loeftet-badge");
+        assertThat(page.locator(".loeftet-wait-badge-late").first()).containsText("over");
+        axe(page, ".loeftet-waits", ".loeftet-wait-badge");
         screenshot(page, "instans");
         page.goBack();
-        assertThat(page.locator("button.loeftet-badge").first()).isVisible();
+        assertThat(page.locator("button.loeftet-wait-badge").first()).isVisible();
         page.context().close();
     }
 
@@ -132,7 +132,7 @@ class CockpitHeatInTheBrowserTest {
         axe(page, ".loeftet-card");
         screenshot(page, "kort");
         card.locator("a").click();
-        assertThat(page).hasURL(Pattern.compile("#/flaskehalse\\?"));
+        assertThat(page).hasURL(Pattern.compile("#/flaskehalse\\?.*forloeb=uddannelsesloeft"));
         page.context().close();
     }
 
@@ -269,7 +269,7 @@ class CockpitHeatInTheBrowserTest {
         page.navigate(cockpit + "#/process-definition/" + main + "/runtime?detailsTab=loeftet-heat-list");
         assertThat(page.locator(".ctn-tabbed-content .loeftet-alert")).isVisible();
         assertThat(page.locator(".djs-container svg").first()).isVisible();
-        assertThat(page.locator(".loeftet-badge")).hasCount(0);
+        assertThat(page.locator(".loeftet-wait-badge")).hasCount(0);
         page.context().close();
     }
 
@@ -283,7 +283,7 @@ class CockpitHeatInTheBrowserTest {
         page.navigate(cockpit + "#/process-definition/" + main + "/runtime");
         assertThat(page.locator(".djs-container svg").first()).isVisible();
         assertThat(page.locator(".loeftet-heat")).hasCount(0);
-        assertThat(page.locator(".loeftet-badge")).hasCount(0);
+        assertThat(page.locator(".loeftet-wait-badge")).hasCount(0);
         page.locator(".nav-tabs a:has-text('Ventetid')").click();
         assertThat(page.locator(".loeftet-waits")).hasText("Ventetider er for ledere, om deres eget kontor.");
         page.context().close();
@@ -313,11 +313,11 @@ class CockpitHeatInTheBrowserTest {
     private void openDefinition(Page page, String id) {
         page.navigate(cockpit + "#/process-definition/" + id + "/runtime");
         assertThat(page.locator(".djs-container svg").first()).isVisible();
-        assertThat(page.locator("button.loeftet-badge").first()).isVisible();
+        assertThat(page.locator("button.loeftet-wait-badge").first()).isVisible();
     }
 
     private static Locator badge(Page page, String element) {
-        return page.locator("button.loeftet-badge[title^='" + element + ":']").first();
+        return page.locator("button.loeftet-wait-badge[title^='" + element + ":']").first();
     }
 
     private ProcessDefinition definition(String key) {
