@@ -16,6 +16,10 @@ export function stages(place, { lines, worst, chosen, choose }) {
 
 function draw(place, lines, worst) {
   const buttons = [];
+  if (!lines.length) {
+    replace(place, el('p', { class: 'loeftet-empty' }, texts.page.nothing));
+    return buttons;
+  }
   replace(place, el('ol', { class: 'loeftet-flow' }, lines.map((line) => {
     const button = el('button', { type: 'button', class: 'loeftet-step-name', title: words.filter(line.name) }, line.name);
     buttons.push({ id: line.stage, button });

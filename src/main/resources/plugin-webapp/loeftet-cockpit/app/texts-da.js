@@ -80,7 +80,7 @@ export const da = {
     },
     cases: {
       title: 'Sager, der har stået længst lige nu',
-      intro: (shown, all) => `${shown} af ${all} sager, uden dem der er sat på pause. Vælg et sagsnummer for at åbne sagen i Cockpit.`,
+      intro: (shown, all) => `${shown} af ${all} ${all === '1' ? 'sag' : 'sager'}, uden dem der er sat på pause. Vælg et sagsnummer for at åbne sagen i Cockpit.`,
       nothing: 'Ingen sager står og venter lige nu.',
       number: 'Sag',
       noNumber: 'Uden sagsnummer',

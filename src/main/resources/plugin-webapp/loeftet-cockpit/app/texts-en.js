@@ -80,7 +80,7 @@ export const en = {
     },
     cases: {
       title: 'Cases that have stood longest right now',
-      intro: (shown, all) => `${shown} of ${all} cases, without those that are paused. Choose a case number to open the case in Cockpit.`,
+      intro: (shown, all) => `${shown} of ${all} ${all === '1' ? 'case' : 'cases'}, without those that are paused. Choose a case number to open the case in Cockpit.`,
       nothing: 'No case is waiting right now.',
       number: 'Case',
       noNumber: 'Without a number',
