@@ -43,6 +43,7 @@ public class BottleneckAutoConfiguration {
         return new RollUp(
                 new Ledger(jdbc),
                 new RollTable(jdbc, batches),
+                new FlowTable(jdbc, batches),
                 calendar,
                 clock,
                 snapshot(transactions),
@@ -58,14 +59,16 @@ public class BottleneckAutoConfiguration {
             Clock clock,
             PlatformTransactionManager transactions,
             BottleneckSettings settings) {
-        return new Bottlenecks(
-                new Ledger(jdbc),
+        Ledger ledger = new Ledger(jdbc);
+        PeriodReader reader = new PeriodReader(
+                ledger,
                 new RollTable(jdbc, batches),
+                new FlowTable(jdbc, batches),
+                new LiveFigures(ledger, settings.freshness()),
                 calendar,
-                names,
                 clock,
-                snapshot(transactions),
                 settings.daysWithoutDeadline());
+        return new Bottlenecks(reader, names, snapshot(transactions));
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param scheduled whether this node rolls up days by itself; with {@code false} others do, or a test
  * @param interval how long after one look for days to roll up the next one begins
+ * @param freshness for how long the figures of today may be shown again where no wait came or went meanwhile; what
+ *     changes within a wait, such as a moved deadline, is seen after that time at the latest
  * @param daysWithoutDeadline after how many working days a wait that has no deadline counts as stalled
  * @param smallNumber numbers of cases below it are not told in what leaves the operational view
  */
@@ -22,6 +24,9 @@ record BottleneckSettings(
 
         @DefaultValue("15m") @DurationMin(seconds = 1, message = "skal være mindst ét sekund, fx 15m")
         Duration interval,
+
+        @DefaultValue("30s") @DurationMin(message = "skal være mindst 0, fx 30s")
+        Duration freshness,
 
         @DefaultValue("10") @Min(value = 0, message = "skal være mindst 0")
         int daysWithoutDeadline,

@@ -1,11 +1,6 @@
 package dk.loeftet.extension.bottleneck;
 
-import dk.loeftet.extension.wait.WorkingCalendar;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,30 +23,15 @@ public class Bottlenecks {
             .reversed()
             .thenComparing(BottleneckLine::name);
 
-    private final Ledger ledger;
-    private final RollTable table;
-    private final WorkingCalendar calendar;
+    private final PeriodReader reader;
     private final PlaceNames names;
-    private final Clock clock;
     private final TransactionTemplate snapshot;
-    private final double allowance;
 
     /** The transaction must see one state of the database from its beginning to its end. */
-    Bottlenecks(
-            Ledger ledger,
-            RollTable table,
-            WorkingCalendar calendar,
-            PlaceNames names,
-            Clock clock,
-            TransactionTemplate snapshot,
-            double allowance) {
-        this.ledger = ledger;
-        this.table = table;
-        this.calendar = calendar;
+    Bottlenecks(PeriodReader reader, PlaceNames names, TransactionTemplate snapshot) {
+        this.reader = reader;
         this.names = names;
-        this.clock = clock;
         this.snapshot = snapshot;
-        this.allowance = allowance;
     }
 
     /** The figures of a period by one dimension. */
@@ -63,55 +43,27 @@ public class Bottlenecks {
     public BottleneckReport report(Dimension dimension, BottleneckQuery query, Locale locale) {
         Wording words = new Wording(locale, names);
         return Objects.requireNonNull(snapshot.execute(status -> {
-            Overview overview = overview(query, EnumSet.of(dimension, Dimension.SPOT));
-            Overview before = overview(query.before(), EnumSet.of(dimension));
+            Overview overview = reader.read(query, dimension);
+            Overview before = reader.lengths(query.before(), dimension);
             List<BottleneckLine> lines = overview.values(dimension).stream()
                     .map(value -> line(dimension, value, overview, before, words))
                     .sorted(WORST_FIRST)
                     .toList();
-            return new BottleneckReport(new Headline(overview, words).text(), lines);
+            return new BottleneckReport(headline(dimension, query, overview, words, locale), lines);
         }));
     }
 
+    /** What was counted by some dimensions alone. */
     Overview overview(BottleneckQuery query, Set<Dimension> dimensions) {
-        Overview overview = new Overview(dimensions, query.offices());
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
-        LocalDate last = query.to().isAfter(today) ? today : query.to();
-        if (last.isBefore(query.from())) {
-            return overview;
-        }
-        Set<LocalDate> rolled = table.rolled(query.from(), last);
-        DayFigures counted = new DayFigures(new WorkingTime(calendar), allowance);
-        table.flow(query.pathway(), query.from(), last, overview::addFlow);
-        LocalDate from = query.from();
-        while (!from.isAfter(last)) {
-            LocalDate day = from;
-            LocalDate to = day.datesUntil(last.plusDays(1))
-                    .filter(next -> rolled.contains(next) != rolled.contains(day))
-                    .findFirst()
-                    .orElse(last.plusDays(1));
-            if (!rolled.contains(day)) {
-                Instant start = WorkingTime.startOf(day);
-                Instant end = WorkingTime.startOf(to);
-                counted.moved(ledger.moved(start, end, query.pathway()), start, end);
-            }
-            from = to;
-        }
-        if (rolled.contains(last)) {
-            table.open(query.pathway(), last, overview::addOpen);
-            table.cases(query.pathway(), last, overview::addCases);
-        } else {
-            Instant dayEnd = WorkingTime.startOf(last.plusDays(1));
-            Instant end = dayEnd.isBefore(now) ? dayEnd : now;
-            counted.open(ledger.open(end, query.pathway()), end);
-        }
-        counted.places.forEach((place, figures) -> {
-            overview.addFlow(place, figures);
-            overview.addOpen(place, figures);
-        });
-        counted.cases.counts().forEach(overview::addCases);
-        return overview;
+        return reader.places(query, dimensions);
+    }
+
+    /** Where no party is waited for, others may be. */
+    private String headline(
+            Dimension dimension, BottleneckQuery query, Overview overview, Wording words, Locale locale) {
+        return dimension == Dimension.PARTY && overview.isEmpty()
+                ? report(Dimension.STAGE, query, locale).headline()
+                : new Headline(overview, words).text();
     }
 
     BottleneckLine line(Dimension dimension, String value, Overview overview, Overview before, Wording words) {

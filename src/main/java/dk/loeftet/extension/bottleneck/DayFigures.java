@@ -1,6 +1,7 @@
 package dk.loeftet.extension.bottleneck;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class DayFigures {
     }
 
     /** Waits that were open at an instant. */
-    void open(List<LedgerWait> waits, Instant at) {
+    void open(Collection<LedgerWait> waits, Instant at) {
         for (LedgerWait wait : waits) {
             at(wait.place()).isOpen(wait, at, time);
             cases.isOpen(wait, at, time, allowance);

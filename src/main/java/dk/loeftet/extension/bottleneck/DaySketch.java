@@ -4,8 +4,11 @@ import com.datadoghq.sketch.ddsketch.DDSketch;
 import com.datadoghq.sketch.ddsketch.DDSketches;
 import com.datadoghq.sketch.ddsketch.encoding.ByteArrayInput;
 import com.datadoghq.sketch.ddsketch.encoding.GrowingByteArrayOutput;
+import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.lang.Nullable;
 
 /** How many waits took how many working days, forgetting who they were: small, mergeable and within one per cent. */
@@ -17,7 +20,8 @@ final class DaySketch {
     /** About half a minute: who acts at once has not waited. */
     private static final double SHORTEST = 0.0005;
 
-    private final DDSketch sketch = DDSketches.sparse(ACCURACY);
+    /** Null while it is empty, as most are. */
+    private @Nullable DDSketch sketch;
 
     static DaySketch of(double... days) {
         DaySketch sketch = new DaySketch();
@@ -28,11 +32,13 @@ final class DaySketch {
     }
 
     void add(double days) {
-        sketch.accept(days < SHORTEST ? 0 : days);
+        filled().accept(days < SHORTEST ? 0 : days);
     }
 
     void merge(DaySketch other) {
-        sketch.mergeWith(other.sketch);
+        if (other.sketch != null) {
+            filled().mergeWith(other.sketch);
+        }
     }
 
     /** As {@link #bytes()} wrote it; null for none. */
@@ -41,16 +47,23 @@ final class DaySketch {
             return;
         }
         try {
-            sketch.decodeAndMergeWith(ByteArrayInput.wrap(bytes));
+            filled().decodeAndMergeWith(ByteArrayInput.wrap(bytes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    private DDSketch filled() {
+        if (sketch == null) {
+            sketch = DDSketches.unboundedDense(ACCURACY);
+        }
+        return sketch;
+    }
+
     /** For the database; null for none. */
     @Nullable
     byte[] bytes() {
-        if (sketch.isEmpty()) {
+        if (sketch == null || sketch.isEmpty()) {
             return null;
         }
         try {
@@ -63,28 +76,33 @@ final class DaySketch {
     }
 
     long count() {
-        return Math.round(sketch.getCount());
+        return sketch == null ? 0 : Math.round(sketch.getCount());
     }
 
     /** The sum of all lengths. */
     double total() {
-        double[] total = {0};
-        forEach((days, count) -> total[0] += days * count);
-        return total[0];
+        return bins().stream().mapToDouble(bin -> bin.days() * bin.count()).sum();
+    }
+
+    /** The lengths, the shortest first, and how many had each. */
+    List<Bin> bins() {
+        List<Bin> bins = new ArrayList<>();
+        if (sketch == null) {
+            return bins;
+        }
+        IndexMapping lengths = sketch.getIndexMapping();
+        sketch.getPositiveValueStore()
+                .forEach((index, count) -> bins.add(new Bin(lengths.value(index), Math.round(count))));
+        long atOnce = count() - bins.stream().mapToLong(Bin::count).sum();
+        if (atOnce > 0) {
+            bins.add(0, new Bin(0, atOnce));
+        }
+        return bins;
     }
 
     /** Tells each length, and how many had it. */
     void forEach(BinReader reader) {
-        double counted = 0;
-        for (var bins = sketch.getPositiveValueStore().getAscendingIterator(); bins.hasNext(); ) {
-            var bin = bins.next();
-            reader.read(sketch.getIndexMapping().value(bin.getIndex()), Math.round(bin.getCount()));
-            counted += bin.getCount();
-        }
-        long atOnce = Math.round(sketch.getCount() - counted);
-        if (atOnce > 0) {
-            reader.read(0, atOnce);
-        }
+        bins().forEach(bin -> reader.read(bin.days(), bin.count()));
     }
 
     /** Takes a length and how many had it. */
@@ -92,4 +110,7 @@ final class DaySketch {
     interface BinReader {
         void read(double days, long count);
     }
+
+    /** So many had this length. */
+    record Bin(double days, long count) {}
 }

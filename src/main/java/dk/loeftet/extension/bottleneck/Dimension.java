@@ -36,6 +36,46 @@ public enum Dimension {
         };
     }
 
+    /** What the dimension tells of a place. */
+    Place toldOf(Place place) {
+        String office = place.office();
+        String pathway = place.pathway();
+        int version = place.version();
+        String definition = place.definition();
+        String stage = place.stage();
+        String stageName = place.stageName();
+        return switch (this) {
+            case STAGE -> new Place(office, pathway, version, "", stage, stageName, "", null, null, null);
+            case ACTIVITY ->
+                new Place(
+                        office,
+                        pathway,
+                        version,
+                        "",
+                        stage,
+                        stageName,
+                        place.activity(),
+                        place.activityName(),
+                        null,
+                        null);
+            case WAITING_ON -> new Place(office, pathway, version, "", null, null, "", null, place.waitingOn(), null);
+            case PARTY -> new Place(office, pathway, version, "", null, null, "", null, null, place.party());
+            case ELEMENT ->
+                new Place(
+                        office,
+                        pathway,
+                        version,
+                        definition,
+                        stage,
+                        stageName,
+                        place.activity(),
+                        place.activityName(),
+                        null,
+                        null);
+            case SPOT -> place;
+        };
+    }
+
     private static String orEmpty(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }

@@ -1,6 +1,5 @@
 package dk.loeftet.extension.bottleneck;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The answer in words: the place where most case-days are lost, whom it waits on, and how long. */
@@ -15,21 +14,15 @@ final class Headline {
     }
 
     String text() {
-        if (overview.values(Dimension.SPOT).isEmpty()) {
+        if (overview.isEmpty()) {
             return words.say("Der er ingen sager i perioden.", "There are no cases in the period.");
         }
-        return overview.values(Dimension.SPOT).stream()
-                .max(Comparator.comparingDouble(this::lost))
-                .filter(spot -> lost(spot) > 0)
+        return overview.worst()
                 .map(spot -> words.say("Sagerne står længst ", "Cases stand longest ") + where(spot) + ": "
                         + howMany(spot) + howLong(spot) + ".")
                 .orElse(words.say(
                         "Ingen åbne sager har stået længere end aftalt.",
                         "No open case has stood longer than agreed."));
-    }
-
-    private double lost(String spot) {
-        return overview.cases(Dimension.SPOT, spot).lostDays();
     }
 
     private String where(String spot) {

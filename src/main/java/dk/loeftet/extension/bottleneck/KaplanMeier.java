@@ -3,8 +3,7 @@ package dk.loeftet.extension.bottleneck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The product-limit estimate: how long waits take, counting those that are not over. Who still waits after thirty days
@@ -18,21 +17,29 @@ final class KaplanMeier {
     private static final double ROUNDING = 1e-9;
 
     private final List<Step> steps = new ArrayList<>();
-    private double longest;
+    private final double longest;
 
-    private KaplanMeier(SortedMap<Double, Counts> times) {
-        long atRisk =
-                times.values().stream().mapToLong(at -> at.ended + at.cutOff).sum();
+    /** Equal lengths of both stand at the same number, as all sketches have the same bins. */
+    private KaplanMeier(List<DaySketch.Bin> ended, List<DaySketch.Bin> cutOff) {
+        long atRisk = Stream.of(ended, cutOff)
+                .flatMap(List::stream)
+                .mapToLong(DaySketch.Bin::count)
+                .sum();
         double waiting = 1;
-        for (var time : times.entrySet()) {
-            Counts at = time.getValue();
-            if (at.ended > 0) {
-                waiting *= 1 - (double) at.ended / atRisk;
-                steps.add(new Step(time.getKey(), waiting));
+        int next = 0;
+        for (DaySketch.Bin end : ended) {
+            while (next < cutOff.size() && cutOff.get(next).days() < end.days()) {
+                atRisk -= cutOff.get(next++).count();
             }
-            atRisk -= at.ended + at.cutOff;
-            longest = time.getKey();
+            waiting *= 1 - (double) end.count() / atRisk;
+            steps.add(new Step(end.days(), waiting));
+            atRisk -= end.count();
         }
+        longest = Math.max(last(ended), last(cutOff));
+    }
+
+    private static double last(List<DaySketch.Bin> bins) {
+        return bins.isEmpty() ? 0 : bins.get(bins.size() - 1).days();
     }
 
     /**
@@ -42,12 +49,11 @@ final class KaplanMeier {
      * @param cutOff waits whose end nobody saw: cancelled, or still open
      */
     static KaplanMeier of(DaySketch ended, DaySketch... cutOff) {
-        SortedMap<Double, Counts> times = new TreeMap<>();
-        ended.forEach((days, count) -> times.computeIfAbsent(days, none -> new Counts()).ended += count);
+        DaySketch unseen = new DaySketch();
         for (DaySketch sketch : cutOff) {
-            sketch.forEach((days, count) -> times.computeIfAbsent(days, none -> new Counts()).cutOff += count);
+            unseen.merge(sketch);
         }
-        return new KaplanMeier(times);
+        return new KaplanMeier(ended.bins(), unseen.bins());
     }
 
     /** The share that waits longer than so many days. */
@@ -84,9 +90,4 @@ final class KaplanMeier {
     record Quantile(double days, boolean atLeast) {}
 
     private record Step(double days, double waiting) {}
-
-    private static final class Counts {
-        private long ended;
-        private long cutOff;
-    }
 }

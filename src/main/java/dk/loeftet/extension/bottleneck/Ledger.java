@@ -57,6 +57,16 @@ class Ledger {
                 .map(first -> LocalDate.ofInstant(first.toInstant(), WorkingCalendar.ZONE));
     }
 
+    /** Changes whenever a wait comes or goes; cheap. */
+    Pulse pulse() {
+        return jdbc.sql("""
+                        select (select max(entered_at) from wait), (select max(left_at) from wait),
+                          (select count(*) from wait where left_at is null)
+                        """)
+                .query((row, number) -> new Pulse(row.getString(1), row.getString(2), row.getLong(3)))
+                .single();
+    }
+
     /**
      * What was entered or left from one instant until before another.
      *
@@ -172,4 +182,7 @@ class Ledger {
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    /** When the last wait came, when the last one went, and how many are open. */
+    record Pulse(@Nullable String entered, @Nullable String left, long open) {}
 }

@@ -1,8 +1,10 @@
 package dk.loeftet.extension.bottleneck;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,26 +26,33 @@ final class Overview {
         }
     }
 
+    Set<Dimension> dimensions() {
+        return figures.keySet();
+    }
+
     void addFlow(Place place, Figures flow) {
-        add(place, flow, Figures::addFlow);
+        figures.keySet().forEach(dimension -> addFlow(dimension, place, flow));
+    }
+
+    void addFlow(Dimension dimension, Place place, Figures flow) {
+        add(dimension, place, flow, Figures::addFlow);
     }
 
     void addOpen(Place place, Figures open) {
-        add(place, open, Figures::addOpen);
+        figures.keySet().forEach(dimension -> addOpen(dimension, place, open));
     }
 
-    private void add(Place place, Figures more, Addition addition) {
-        if (!offices.test(place.office())) {
-            return;
+    void addOpen(Dimension dimension, Place place, Figures open) {
+        add(dimension, place, open, Figures::addOpen);
+    }
+
+    private void add(Dimension dimension, Place place, Figures more, Flow.Addition addition) {
+        String value = dimension.valueOf(place);
+        if (value != null && offices.test(place.office())) {
+            addition.add(figures.get(dimension).computeIfAbsent(value, none -> new Figures()), more);
+            // The last one stays: places are read in the order of time, and a newer model has the newer name.
+            places.get(dimension).put(value, place);
         }
-        figures.forEach((dimension, byValue) -> {
-            String value = dimension.valueOf(place);
-            if (value != null) {
-                addition.add(byValue.computeIfAbsent(value, none -> new Figures()), more);
-                // The last one stays: places are read in the order of time, and a newer model has the newer name.
-                places.get(dimension).put(value, place);
-            }
-        });
     }
 
     void addCases(CaseTally.Key key, CaseTally.Count count) {
@@ -64,13 +73,22 @@ final class Overview {
         return cases.get(dimension).getOrDefault(value, CaseTally.Count.NONE);
     }
 
+    /** Where most working days are lost; nothing where none are. */
+    Optional<String> worst() {
+        Map<String, CaseTally.Count> spots = cases.getOrDefault(Dimension.SPOT, Map.of());
+        return new TreeSet<>(spots.keySet())
+                .stream()
+                        .max(Comparator.comparingDouble(spot -> spots.get(spot).lostDays()))
+                        .filter(spot -> spots.get(spot).lostDays() > 0);
+    }
+
+    /** Whether nothing was counted. */
+    boolean isEmpty() {
+        return figures.values().stream().allMatch(Map::isEmpty);
+    }
+
     /** One of the places that were counted there. */
     Place place(Dimension dimension, String value) {
         return places.get(dimension).get(value);
-    }
-
-    @FunctionalInterface
-    private interface Addition {
-        void add(Figures sum, Figures more);
     }
 }

@@ -43,6 +43,15 @@ class RollTable {
                 .update();
     }
 
+    /** Keeps a day from being forgotten until the caller's transaction ends; false where it is not there. */
+    boolean keep(LocalDate day) {
+        return jdbc.sql("select day_on from bottleneck_day where day_on = :day for update")
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Forgets a day and its figures. */
     void forget(LocalDate day) {
         jdbc.sql("delete from bottleneck_day where day_on = :day")
@@ -118,6 +127,30 @@ class RollTable {
         };
     }
 
+    /** All days that are rolled up. */
+    Set<LocalDate> rolled() {
+        return new HashSet<>(jdbc.sql("select day_on from bottleneck_day")
+                .query(LocalDate.class)
+                .list());
+    }
+
+    /** A day of all pathways, by every dimension. */
+    Flow.Table day(LocalDate day) {
+        Flow.Table flows = new Flow.Table();
+        jdbc.sql("select * from bottleneck_roll where day_on = :day")
+                .param("day", day)
+                .query((ResultSet row) -> {
+                    Place place = Ledger.place(row);
+                    Figures moved = moved(row);
+                    Figures open = open(row);
+                    for (Dimension dimension : Dimension.values()) {
+                        flows.add(dimension, place, moved, Figures::addFlow);
+                        flows.add(dimension, place, open, Figures::addOpen);
+                    }
+                });
+        return flows;
+    }
+
     /** What moved in a period. */
     void flow(String pathway, LocalDate from, LocalDate to, BiConsumer<Place, Figures> reader) {
         jdbc.sql("""
@@ -132,18 +165,7 @@ class RollTable {
                 .param("pathway", pathway)
                 .param("from", from)
                 .param("to", to)
-                .query((ResultSet row) -> {
-                    Figures figures = new Figures();
-                    figures.entered = row.getInt("entered_count");
-                    figures.left = row.getInt("left_count");
-                    figures.due = row.getInt("due_count");
-                    figures.late = row.getInt("late_count");
-                    figures.finished.merge(row.getBytes("finished"));
-                    figures.unassigned.merge(row.getBytes("unassigned"));
-                    figures.assigned.merge(row.getBytes("assigned"));
-                    figures.cancelled.merge(row.getBytes("cancelled"));
-                    reader.accept(Ledger.place(row), figures);
-                });
+                .query((ResultSet row) -> reader.accept(Ledger.place(row), moved(row)));
     }
 
     /** The pathways whose cases have been in some models. */
@@ -161,29 +183,27 @@ class RollTable {
                           activity_name, waiting_on, party, open_count, planned_count, untaken_count, overdue_count, agreed_count,
                           agreed_days, oldest_days, ages
                         from bottleneck_roll where process_key = :pathway and day_on = :day and open_count > 0
-                        """).param("pathway", pathway).param("day", day).query((ResultSet row) -> {
-            Figures figures = new Figures();
-            figures.open = row.getInt("open_count");
-            figures.planned = row.getInt("planned_count");
-            figures.untaken = row.getInt("untaken_count");
-            figures.overdue = row.getInt("overdue_count");
-            figures.agreed = row.getInt("agreed_count");
-            figures.agreedDays = row.getDouble("agreed_days");
-            figures.oldest = row.getDouble("oldest_days");
-            figures.ages.merge(row.getBytes("ages"));
-            reader.accept(Ledger.place(row), figures);
-        });
-    }
-
-    /** The cases that were open at the end of a day. */
-    void cases(String pathway, LocalDate day, BiConsumer<CaseTally.Key, CaseTally.Count> reader) {
-        jdbc.sql("""
-                        select tenant_id, process_key, process_version, dimension, place, case_count, overdue_count,
-                          lost_days
-                        from bottleneck_cases where process_key = :pathway and day_on = :day
                         """)
                 .param("pathway", pathway)
                 .param("day", day)
+                .query((ResultSet row) -> reader.accept(Ledger.place(row), open(row)));
+    }
+
+    /** The cases that were open at the end of a day. */
+    void cases(
+            String pathway,
+            LocalDate day,
+            Set<Dimension> dimensions,
+            BiConsumer<CaseTally.Key, CaseTally.Count> reader) {
+        jdbc.sql("""
+                        select tenant_id, process_key, process_version, dimension, place, case_count, overdue_count,
+                          lost_days
+                        from bottleneck_cases
+                        where process_key = :pathway and day_on = :day and dimension in (:dimensions)
+                        """)
+                .param("pathway", pathway)
+                .param("day", day)
+                .param("dimensions", dimensions.stream().map(Dimension::name).toList())
                 .query((ResultSet row) -> reader.accept(key(row), count(row)));
     }
 
@@ -198,5 +218,31 @@ class RollTable {
 
     private static CaseTally.Count count(ResultSet row) throws SQLException {
         return new CaseTally.Count(row.getInt("case_count"), row.getInt("overdue_count"), row.getDouble("lost_days"));
+    }
+
+    static Figures moved(ResultSet row) throws SQLException {
+        Figures figures = new Figures();
+        figures.entered = row.getInt("entered_count");
+        figures.left = row.getInt("left_count");
+        figures.due = row.getInt("due_count");
+        figures.late = row.getInt("late_count");
+        figures.finished.merge(row.getBytes("finished"));
+        figures.unassigned.merge(row.getBytes("unassigned"));
+        figures.assigned.merge(row.getBytes("assigned"));
+        figures.cancelled.merge(row.getBytes("cancelled"));
+        return figures;
+    }
+
+    static Figures open(ResultSet row) throws SQLException {
+        Figures figures = new Figures();
+        figures.open = row.getInt("open_count");
+        figures.planned = row.getInt("planned_count");
+        figures.untaken = row.getInt("untaken_count");
+        figures.overdue = row.getInt("overdue_count");
+        figures.agreed = row.getInt("agreed_count");
+        figures.agreedDays = row.getDouble("agreed_days");
+        figures.oldest = row.getDouble("oldest_days");
+        figures.ages.merge(row.getBytes("ages"));
+        return figures;
     }
 }

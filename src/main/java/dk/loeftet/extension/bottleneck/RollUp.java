@@ -3,7 +3,6 @@ package dk.loeftet.extension.bottleneck;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +24,25 @@ public class RollUp {
 
     private final Ledger ledger;
     private final RollTable table;
+    private final FlowTable flows;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final double allowance;
+    private final BlockMerge blocks;
 
     RollUp(
             Ledger ledger,
             RollTable table,
+            FlowTable flows,
             WorkingCalendar calendar,
             Clock clock,
             TransactionTemplate transaction,
             double allowance) {
         this.ledger = ledger;
         this.table = table;
+        this.flows = flows;
+        this.blocks = new BlockMerge(table, flows, transaction);
         this.calendar = calendar;
         this.clock = clock;
         this.transaction = transaction;
@@ -57,26 +61,34 @@ public class RollUp {
             return 0;
         }
         Set<LocalDate> done = table.rolled(first.get(), end);
-        return (int) first.get()
+        DayWalk walk = new DayWalk(ledger);
+        int days = (int) first.get()
                 .datesUntil(end)
-                .filter(day -> !done.contains(day) && roll(day))
+                .filter(day -> !done.contains(day) && roll(day, walk))
                 .count();
+        blocks.run();
+        return days;
     }
 
     /** Counts the days of a period anew, as the ledger has them now. */
     public void rebuild(LocalDate from, LocalDate to) {
         LocalDate today = LocalDate.now(clock.withZone(WorkingCalendar.ZONE));
+        DayWalk walk = new DayWalk(ledger);
         from.datesUntil(to.isBefore(today) ? to.plusDays(1) : today)
                 .forEach(day -> transaction.executeWithoutResult(status -> {
+                    flows.forget(day);
                     table.forget(day);
-                    write(day);
+                    write(day, walk);
                 }));
+        // Once more: another node may have merged the old figures until they were gone.
+        from.datesUntil(to.plusDays(1)).forEach(flows::forget);
+        blocks.run();
         LOG.info("Rolled up the waits from {} to {} anew", from, to);
     }
 
-    private boolean roll(LocalDate day) {
+    private boolean roll(LocalDate day, DayWalk walk) {
         try {
-            transaction.executeWithoutResult(status -> write(day));
+            transaction.executeWithoutResult(status -> write(day, walk));
             return true;
         } catch (DuplicateKeyException another) {
             LOG.debug("{} is rolled up by another node", day, another);
@@ -84,13 +96,10 @@ public class RollUp {
         }
     }
 
-    private void write(LocalDate day) {
+    private void write(LocalDate day, DayWalk walk) {
         table.claim(day, clock.instant());
-        Instant start = WorkingTime.startOf(day);
-        Instant end = WorkingTime.startOf(day.plusDays(1));
         DayFigures figures = new DayFigures(new WorkingTime(calendar), allowance);
-        figures.moved(ledger.moved(start, end, null), start, end);
-        figures.open(ledger.open(end, null), end);
+        walk.count(day, figures);
         table.add(day, figures);
     }
 }

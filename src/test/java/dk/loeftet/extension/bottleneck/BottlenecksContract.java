@@ -281,7 +281,10 @@ abstract class BottlenecksContract {
     }
 
     private List<String> rows() {
-        return Stream.of("select * from bottleneck_roll", "select * from bottleneck_cases")
+        return Stream.of(
+                        "select * from bottleneck_roll",
+                        "select * from bottleneck_cases",
+                        "select * from bottleneck_flow")
                 .flatMap(table -> database.jdbc.queryForList(table).stream())
                 .map(row ->
                         row.values().stream().map(BottlenecksContract::shown).collect(Collectors.joining(";")))

@@ -2,12 +2,14 @@ package dk.loeftet.extension.bottleneck;
 
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,24 +37,39 @@ final class LedgerDatabase {
     final TransactionTemplate snapshot;
 
     LedgerDatabase(String url, String user) {
-        DriverManagerDataSource source = new DriverManagerDataSource(url, user, "");
+        this(
+                migrated(new DriverManagerDataSource(url, user, "")),
+                Clock.fixed(NOW, WorkingCalendar.ZONE),
+                Duration.ZERO);
+    }
+
+    /** Tables that are there. */
+    LedgerDatabase(DataSource source, Clock clock, Duration freshness) {
+        jdbc = new JdbcTemplate(source);
+        client = JdbcClient.create(jdbc);
+        snapshot = BottleneckAutoConfiguration.snapshot(new JdbcTransactionManager(source));
+        Ledger ledger = new Ledger(client);
+        RollTable table = new RollTable(client, jdbc);
+        FlowTable flows = new FlowTable(client, jdbc);
+        rollUp = new RollUp(ledger, table, flows, calendar, clock, snapshot, 10);
+        PeriodReader reader =
+                new PeriodReader(ledger, table, flows, new LiveFigures(ledger, freshness), calendar, clock, 10);
+        bottlenecks = new Bottlenecks(reader, new Names(), snapshot);
+    }
+
+    static DataSource migrated(DataSource source) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/extension")
                 .load()
                 .migrate();
-        jdbc = new JdbcTemplate(source);
-        client = JdbcClient.create(jdbc);
-        Clock clock = Clock.fixed(NOW, WorkingCalendar.ZONE);
-        snapshot = BottleneckAutoConfiguration.snapshot(new JdbcTransactionManager(source));
-        rollUp = new RollUp(new Ledger(client), new RollTable(client, jdbc), calendar, clock, snapshot, 10);
-        bottlenecks = new Bottlenecks(
-                new Ledger(client), new RollTable(client, jdbc), calendar, new Names(), clock, snapshot, 10);
+        return source;
     }
 
     void empty() {
         jdbc.update("delete from wait_pause");
         jdbc.update("delete from wait");
+        jdbc.update("delete from bottleneck_block");
         jdbc.update("delete from bottleneck_day");
     }
 
