@@ -152,7 +152,8 @@ class FlowTable {
     /** What moved in some blocks, of all pathways and by all dimensions. */
     Flow.Table moved(List<Block> blocks) {
         Flow.Table flows = new Flow.Table();
-        jdbc.sql(MOVED + "where block_id in (:blocks) and (entered_count > 0 or left_count > 0) order by block_id")
+        jdbc.sql(MOVED + "where block_id in (:blocks) and (entered_count > 0 or left_count > 0)"
+                        + " order by block_id, process_version, activity_id")
                 .param("blocks", ids(blocks))
                 .query((ResultSet row) -> flows.add(
                         Dimension.valueOf(row.getString("dimension")),

@@ -137,17 +137,18 @@ class RollTable {
     /** A day of all pathways, by every dimension. */
     Flow.Table day(LocalDate day) {
         Flow.Table flows = new Flow.Table();
-        jdbc.sql("select * from bottleneck_roll where day_on = :day")
-                .param("day", day)
-                .query((ResultSet row) -> {
-                    Place place = Ledger.place(row);
-                    Figures moved = moved(row);
-                    Figures open = open(row);
-                    for (Dimension dimension : Dimension.values()) {
-                        flows.add(dimension, place, moved, Figures::addFlow);
-                        flows.add(dimension, place, open, Figures::addOpen);
-                    }
-                });
+        jdbc.sql("""
+                        select * from bottleneck_roll where day_on = :day
+                        order by process_version, activity_id, definition_id, stage_id, waiting_on, party
+                        """).param("day", day).query((ResultSet row) -> {
+            Place place = Ledger.place(row);
+            Figures moved = moved(row);
+            Figures open = open(row);
+            for (Dimension dimension : Dimension.values()) {
+                flows.add(dimension, place, moved, Figures::addFlow);
+                flows.add(dimension, place, open, Figures::addOpen);
+            }
+        });
         return flows;
     }
 
