@@ -25,7 +25,7 @@ record BottleneckSettings(
         @DefaultValue("15m") @DurationMin(seconds = 1, message = "skal være mindst ét sekund, fx 15m")
         Duration interval,
 
-        @DefaultValue("30s") @DurationMin(message = "skal være mindst 0, fx 30s")
+        @DefaultValue("1m") @DurationMin(message = "skal være mindst 0, fx 1m")
         Duration freshness,
 
         @DefaultValue("10") @Min(value = 0, message = "skal være mindst 0")

@@ -18,7 +18,7 @@ final class LiveFigures {
 
     private final Ledger ledger;
     private final Duration freshness;
-    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
+    private final Map<Asked, Kept> kept = new ConcurrentHashMap<>();
 
     LiveFigures(Ledger ledger, Duration freshness) {
         this.ledger = ledger;
@@ -26,29 +26,33 @@ final class LiveFigures {
     }
 
     /** Nobody may change what comes out. */
-    DayFigures count(String pathway, LocalDate from, Instant now, WorkingTime time, double allowance) {
+    Counted count(String pathway, LocalDate from, Instant now, WorkingTime time, double allowance) {
         Asked asked = new Asked(pathway, from);
         Ledger.Pulse pulse = freshness.isZero() ? null : ledger.pulse();
-        Counted counted = kept.get(asked);
-        if (pulse != null && counted != null && counted.holds(pulse, now, freshness)) {
-            return counted.figures();
+        Kept before = kept.get(asked);
+        if (pulse != null && before != null && before.holds(pulse, now, freshness)) {
+            return before.counted();
         }
         DayFigures figures = new DayFigures(time, allowance);
         Instant start = WorkingTime.startOf(from);
         figures.moved(ledger.moved(start, now, pathway), start, now);
         figures.open(ledger.open(now, pathway), now);
+        Counted counted = new Counted(figures.places, figures.cases.counts());
         if (pulse != null) {
             if (kept.size() >= MOST) {
                 kept.clear();
             }
-            kept.put(asked, new Counted(pulse, now, figures));
+            kept.put(asked, new Kept(pulse, now, counted));
         }
-        return figures;
+        return counted;
     }
+
+    /** What was counted, without the cases themselves. */
+    record Counted(Map<Place, Figures> places, Map<CaseTally.Key, CaseTally.Count> cases) {}
 
     private record Asked(String pathway, LocalDate from) {}
 
-    private record Counted(Ledger.Pulse pulse, Instant at, DayFigures figures) {
+    private record Kept(Ledger.Pulse pulse, Instant at, Counted counted) {
 
         boolean holds(Ledger.Pulse found, Instant now, Duration freshness) {
             return pulse.equals(found)

@@ -145,15 +145,15 @@ final class PeriodReader {
             if (end.equals(last)) {
                 counted.open(ledger.open(after, query.pathway()), after);
             }
-            add(counted);
+            add(new LiveFigures.Counted(counted.places, counted.cases.counts()));
         }
 
-        private void add(DayFigures counted) {
-            counted.places.forEach((place, figures) -> {
+        private void add(LiveFigures.Counted counted) {
+            counted.places().forEach((place, figures) -> {
                 overview.addFlow(place, figures);
                 overview.addOpen(place, figures);
             });
-            counted.cases.counts().forEach(overview::addCases);
+            counted.cases().forEach(overview::addCases);
         }
 
         private void atTheEnd() {

@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @OnPostgres
 @Tag("benchmark")
-@TestPropertySource(properties = "loeftet.bottleneck.freshness=30s")
+@TestPropertySource(properties = "loeftet.bottleneck.freshness=1m")
 class BottleneckSpeedOnPostgresTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(BottleneckSpeedOnPostgresTest.class);
@@ -146,9 +146,9 @@ class BottleneckSpeedOnPostgresTest {
 
     /** Without what HTTP costs, which would hide it. */
     private double growth(LocalDate today) {
-        LedgerDatabase many = new LedgerDatabase(source, clock, Duration.ofSeconds(30));
+        LedgerDatabase many = new LedgerDatabase(source, clock, Duration.ofMinutes(1));
         DriverManagerDataSource other = new DriverManagerDataSource(Databases.newPostgres(), "postgres", "");
-        LedgerDatabase few = new LedgerDatabase(LedgerDatabase.migrated(other), clock, Duration.ofSeconds(30));
+        LedgerDatabase few = new LedgerDatabase(LedgerDatabase.migrated(other), clock, Duration.ofMinutes(1));
         fill(few.jdbc, WAITS / FEWER, few.rollUp);
         BottleneckQuery query = new BottleneckQuery(ManyWaits.PATHWAY, today.minusDays(89), today, office -> true);
         List<Double> ofMany = new ArrayList<>();

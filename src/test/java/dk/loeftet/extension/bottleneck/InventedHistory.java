@@ -23,10 +23,21 @@ final class InventedHistory {
 
     /** What is wrong in the job centre. */
     enum Trouble {
-        NONE,
-        SLOW_SCHOOL,
-        UNASSIGNED_QUEUE,
-        SILENT_CITIZENS
+        NONE("", ""),
+        SLOW_SCHOOL("rkv", "ved RKV hos school-b: "),
+        UNASSIGNED_QUEUE("seat", "ved Visitation, hvor ingen har taget opgaverne: "),
+        SILENT_CITIZENS("answer", "ved Borgerens svar, hvor der ventes på borgeren: ");
+
+        /** The stage in which it is planted. */
+        final String stage;
+
+        /** How the headline must name it, after "Sagerne står længst "; the school stands there by its id. */
+        final String headline;
+
+        Trouble(String stage, String headline) {
+            this.stage = stage;
+            this.headline = headline;
+        }
     }
 
     private static final String INSERT = """

@@ -1,0 +1,243 @@
+package dk.loeftet.extension.bottleneck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.loeftet.LoeftetApplication;
+import dk.loeftet.extension.bottleneck.InventedHistory.Trouble;
+import dk.loeftet.extension.wait.WorkingCalendar;
+import dk.loeftet.support.CockpitSession;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Everybody of the demo asks everything that our interface in Cockpit answers. */
+@SpringBootTest(
+        classes = LoeftetApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:whosees-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            "loeftet.bottleneck.freshness=0s",
+            "loeftet.bottleneck.scheduled=false"
+        })
+@ActiveProfiles("demo")
+@DirtiesContext // the clock is one for the whole process
+class WhoSeesFiguresTest {
+
+    private static final Map<String, String> LEADERS =
+            Map.of("tove", "glostrup", "carl", "glostrup", "tina", "toender", "claus", "toender");
+    private static final String PATHWAY = "uddannelsesloeft";
+    private static final Set<String> OPEN_CASES = Set.of("bottleneck-page/choices", "card");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @Autowired
+    private RepositoryService repositoryService;
+
+    @Autowired
+    private Clock clock;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void standStill(@Autowired JdbcOperations batches, @Autowired WorkingCalendar calendar) {
+        // Two questions are compared: nobody may get older between them.
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        if (waits("process_key = 'pathway'") == 0) {
+            new InventedHistory(11, calendar, clock.instant(), Trouble.SLOW_SCHOOL).write(batches, 150, 120);
+        }
+    }
+
+    @AfterAll
+    static void backToTheWorldsTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void onlyLeadersGetFiguresWhateverIsAsked() throws Exception {
+        List<String> users = identityService.createUserQuery().list().stream()
+                .map(User::getId)
+                .filter(user -> !"admin".equals(user))
+                .toList();
+        assertThat(users).hasSize(16).containsAll(LEADERS.keySet());
+        SoftAssertions softly = new SoftAssertions();
+        for (String user : users) {
+            CockpitSession session = CockpitSession.of(port, user);
+            for (String path : everything()) {
+                HttpResponse<String> answer = session.get(path);
+                int expected = LEADERS.containsKey(user) ? 200 : 403;
+                softly.assertThat(answer.statusCode())
+                        .as("%s asks %s", user, path)
+                        .isEqualTo(expected);
+                if (expected == 403) {
+                    softly.assertThat(answer.body())
+                            .as("%s asks %s", user, path)
+                            .startsWith("{\"message\":\"Du har ikke adgang til")
+                            .doesNotContainPattern("[0-9]");
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void whoIsNotLoggedInIsToldToLogInAndNothingElse() throws Exception {
+        CockpitSession anonymous = CockpitSession.anonymous(port);
+        for (String path : everything()) {
+            HttpResponse<String> answer = anonymous.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.body()).as(path).doesNotContainPattern("[0-9]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tina, toender, glostrup", "tove, glostrup, toender"})
+    void whatALeaderIsToldDoesNotDependOnTheOtherOffice(String leader, String own, String other) throws Exception {
+        CockpitSession session = CockpitSession.of(port, leader);
+        assertThat(waits("tenant_id = '" + own + "'")).isPositive();
+        assertThat(waits("tenant_id = '" + other + "'")).isPositive();
+        Map<String, String> with = answers(session, other);
+        Map<String, String> unknown = answers(session, "findes-ikke");
+        assertThat(with)
+                .as("the other office is answered as one that does not exist")
+                .containsExactlyInAnyOrderEntriesOf(renamed(unknown, other));
+        jdbc.sql("create table set_aside as select * from wait where tenant_id = :other")
+                .param("other", other)
+                .update();
+        try {
+            jdbc.sql("delete from wait where tenant_id = :other")
+                    .param("other", other)
+                    .update();
+            assertThat(answers(session, other))
+                    .as("with the other office's waits gone, all offices, each filter and each period say the same")
+                    .containsExactlyInAnyOrderEntriesOf(with);
+        } finally {
+            jdbc.sql("insert into wait select * from set_aside").update();
+            jdbc.sql("drop table set_aside").update();
+        }
+    }
+
+    @Test
+    void aPathwayThatDoesNotExistIsRefusedLikeOneThatDoes() throws Exception {
+        CockpitSession caseworker = CockpitSession.of(port, "sanne");
+        HttpResponse<String> existing = caseworker.get("bottlenecks?pathway=" + PATHWAY + period(30, 0));
+        HttpResponse<String> unknown = caseworker.get("bottlenecks?pathway=findes-ikke" + period(30, 0));
+        assertThat(unknown.statusCode()).isEqualTo(existing.statusCode()).isEqualTo(403);
+        assertThat(unknown.body()).isEqualTo(existing.body());
+        assertThat(caseworker
+                        .get("bottlenecks?pathway=" + PATHWAY + "&from=x&to=y")
+                        .body())
+                .as("before anything else is looked at")
+                .isEqualTo(existing.body());
+    }
+
+    /** All paths, of both pathways where they ask for one. */
+    private List<String> everything() {
+        List<String> paths = new ArrayList<>(OPEN_CASES);
+        for (String pathway : List.of(PATHWAY, InventedHistory.PATHWAY)) {
+            tables().forEach(path -> paths.add(path + "?pathway=" + pathway + period(90, 0)));
+        }
+        String definition = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PATHWAY)
+                .latestVersion()
+                .list()
+                .get(0)
+                .getId();
+        paths.add("diagram?definition=" + definition);
+        paths.add("diagram/cases?definition=" + definition);
+        return paths;
+    }
+
+    private static Stream<String> tables() {
+        return Stream.of(
+                "bottlenecks",
+                "bottlenecks/activities",
+                "bottlenecks/waiting-on",
+                "bottlenecks/parties",
+                "bottleneck-page/overview",
+                "bottleneck-page/cases",
+                "bottleneck-page/course",
+                "bottleneck-page/flaskehalse.csv",
+                "bottleneck-page/flaskehalse.xlsx");
+    }
+
+    /** By question; with all offices, each and both, and with long, short, past and future periods. */
+    private Map<String, String> answers(CockpitSession session, String other) throws Exception {
+        Map<String, String> answers = new LinkedHashMap<>();
+        Set<String> offices = new TreeSet<>(
+                List.of("", "&office=" + other, "&office=&office=" + other, "&office=toender&office=glostrup"));
+        List<String> periods = List.of(period(90, 0), period(0, 0), period(60, 31), period(1000, 0), period(-1, -30));
+        for (String path : tables().filter(path -> !path.endsWith("xlsx")).toList()) {
+            for (String office : offices) {
+                for (String period : periods) {
+                    String question = path + "?pathway=" + InventedHistory.PATHWAY + period + office;
+                    answers.put(question, answer(session, question));
+                }
+            }
+        }
+        for (String path : OPEN_CASES) {
+            answers.put(path, answer(session, path));
+        }
+        return answers;
+    }
+
+    private static String answer(CockpitSession session, String question) throws Exception {
+        HttpResponse<String> answer = session.get(question);
+        assertThat(answer.statusCode()).as(question).isEqualTo(200);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.contains("json")
+                ? new ObjectMapper().readTree(answer.body()).toString()
+                : answer.body();
+    }
+
+    private static Map<String, String> renamed(Map<String, String> answers, String other) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        answers.forEach((question, answer) ->
+                renamed.put(question.replace("findes-ikke", other), answer.replace("findes-ikke", other)));
+        return renamed;
+    }
+
+    private String period(int daysAgo, int untilDaysAgo) {
+        return "&from=" + today.minusDays(daysAgo) + "&to=" + today.minusDays(untilDaysAgo);
+    }
+
+    private int waits(String which) {
+        return jdbc.sql("select count(*) from wait where " + which)
+                .query(Integer.class)
+                .single();
+    }
+}
