@@ -72,7 +72,7 @@ class BottleneckSpeedOnPostgresTest {
 
     @Test
     void theAnswerIsTenTimesFasterThanMediansOverTheHistoryAndDoesNotGrowWithIt(
-            @Autowired IdentityService identityService) throws Exception {
+            @Autowired IdentityService identityService) {
         LocalDate today = LocalDate.now(clock.withZone(WorkingCalendar.ZONE));
         fill(batches, WAITS, rollUp);
         new ManyWaits(batches).writeHistory();
@@ -97,12 +97,12 @@ class BottleneckSpeedOnPostgresTest {
         assertThat(growth).isLessThanOrEqualTo(GROWTH);
     }
 
-    private double compare(CockpitSession manager, String path, LocalDate from, LocalDate to) throws Exception {
+    private double compare(CockpitSession manager, String path, LocalDate from, LocalDate to) {
         List<Double> ours = new ArrayList<>();
         List<Double> medians = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            assertThat(manager.get("bottlenecks" + path + "?pathway=" + ManyWaits.PATHWAY + "&from=" + from + "&to="
+            assertThat(manager.plugin("bottlenecks" + path + "?pathway=" + ManyWaits.PATHWAY + "&from=" + from + "&to="
                                     + to)
                             .statusCode())
                     .isEqualTo(200);
