@@ -67,6 +67,20 @@ abstract class BottlenecksContract {
                 .isEqualTo(counted);
     }
 
+    /** Also: cases that began before the period or go on after it, pauses, cancelled and parallel waits, two versions. */
+    @Test
+    void theFiguresHoldOverBothDaysOnWhichTheClockIsChanged() {
+        new InventedHistory(9, database.calendar, LedgerDatabase.NOW, Trouble.SILENT_CITIZENS)
+                .write(database.jdbc, 260, 290);
+        List<BottleneckQuery> queries = List.of(
+                query(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 4, 10)),
+                query(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 29)),
+                query(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 25)),
+                query(LocalDate.of(2026, 2, 20), LocalDate.of(2026, 11, 19)));
+        database.rollUp.run();
+        queries.forEach(this::compare);
+    }
+
     @Test
     void eachDayIsRolledUpOnceByAllNodesTogetherAndTheSameAgain() {
         history(2, Trouble.NONE, 60);

@@ -106,7 +106,7 @@ class PlantedTroubleTest {
 
     private JsonNode ask(CockpitSession manager) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        return manager.json("bottlenecks?pathway=" + InventedHistory.PATHWAY + "&from=" + today.minusDays(89) + "&to="
-                + today);
+        return manager.json(
+                "bottlenecks?pathway=" + InventedHistory.PATHWAY + "&from=" + today.minusDays(89) + "&to=" + today);
     }
 }
