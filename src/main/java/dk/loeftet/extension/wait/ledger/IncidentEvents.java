@@ -42,10 +42,19 @@ class IncidentEvents {
             session.migrateRoot(execution.getRootProcessInstanceId());
             session.migrate(new MigratedWaits.Moved(event.getId(), execution, activity));
         } else if (event.isEventOfType(HistoryEventTypes.INCIDENT_RESOLVE)) {
-            tables.get().waits().leave(event.getId(), event.getEndTime().toInstant(), false);
+            end(context, event, false);
         } else if (event.isEventOfType(HistoryEventTypes.INCIDENT_DELETE)) {
-            tables.get().waits().leave(event.getId(), event.getEndTime().toInstant(), true);
+            end(context, event, true);
         }
+    }
+
+    private static void end(CommandContext context, HistoricIncidentEventEntity event, boolean cancelled) {
+        LedgerSession.of(context)
+                .endIncident(
+                        event.getId(),
+                        event.getProcessInstanceId(),
+                        event.getEndTime().toInstant(),
+                        cancelled);
     }
 
     private void open(ExecutionEntity execution, ActivityImpl activity, HistoricIncidentEventEntity event) {

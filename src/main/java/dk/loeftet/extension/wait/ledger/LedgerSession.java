@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.lang.Nullable;
 
 /**
  * What one command of the engine does to the ledger. It is written when the engine writes its own changes, in the same
@@ -94,6 +95,14 @@ final class LedgerSession implements Session {
         }
     }
 
+    /**
+     * The engine's last word counts: of a failed timer that fires after all it deletes the incident together with the
+     * token's jobs, and then says that it is solved.
+     */
+    void endIncident(String incidentId, String processInstanceId, Instant at, boolean cancelled) {
+        left.put(incidentId, new Departure(null, processInstanceId, at, cancelled));
+    }
+
     /** The engine cancels an event gateway before it goes to the event that came: what was waited for has happened. */
     void met(String gatewayId, String processInstanceId) {
         opened.values().stream()
@@ -142,11 +151,11 @@ final class LedgerSession implements Session {
         // What was not written belongs to a command that failed.
     }
 
-    /** A token that leaves a wait which it entered earlier. */
-    private record Departure(String activityId, String processInstanceId, Instant at, boolean cancelled) {
+    /** A token that leaves a wait which it entered earlier; without an activity where an incident ends. */
+    private record Departure(@Nullable String activityId, String processInstanceId, Instant at, boolean cancelled) {
 
         boolean wasCancelledAt(String otherActivityId, String otherInstanceId) {
-            return cancelled && activityId.equals(otherActivityId) && processInstanceId.equals(otherInstanceId);
+            return cancelled && otherActivityId.equals(activityId) && processInstanceId.equals(otherInstanceId);
         }
 
         Departure met() {

@@ -279,6 +279,20 @@ abstract class EveryKindOfWait {
     }
 
     @Test
+    void aFailedTimerThatFiresAfterAllIsSolvedAndNotCancelled() {
+        management.setJobRetries(timer("catch_timer").getId(), 0);
+        itIs("2027-03-01T12:00:00");
+        fire("catch_timer");
+        WaitRow failed = rows().stream()
+                .filter(row -> row.kind() == WaitRow.Kind.INCIDENT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed.outcome()).isEqualTo(Outcome.MET);
+        assertThat(failed.leftAt()).isEqualTo(at("2027-03-01T12:00:00").toInstant());
+        assertThat(ledger.rebuild().one(instance)).as("history says the same").isZero();
+    }
+
+    @Test
     void whileACaseStandsStillNothingFallsDue() {
         Instant step = row("receive").due().nextStepAt();
         itIs("2027-03-02T09:00:00");
