@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Keeps the ledger of waits; {@code loeftet.wait.ledger.enabled=false} switches it off. */
 @AutoConfiguration(after = {WaitAutoConfiguration.class, JdbcClientAutoConfiguration.class})
@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class LedgerAutoConfiguration {
 
     @Bean
-    LedgerTables ledgerTables(JdbcClient jdbc, WorkingCalendar calendar) {
-        return LedgerTables.of(jdbc, calendar);
+    LedgerTables ledgerTables(JdbcOperations rows, WorkingCalendar calendar) {
+        return LedgerTables.of(rows, calendar);
     }
 
     // Providers, because the engine collects its plugins before anything that may need the engine can be built.

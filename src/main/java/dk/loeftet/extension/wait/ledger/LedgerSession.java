@@ -129,16 +129,17 @@ final class LedgerSession implements Session {
         List<OpenedWait> entered = List.copyOf(opened.values());
         entered.forEach(wait -> wait.describe(times));
         opened.clear();
-        entered.stream().map(OpenedWait::row).forEach(row -> {
-            table.insert(row);
-            if (row.pausedAt() != null) {
-                standstill.begin(row.sourceId(), row.pausedAt());
-            }
-        });
-        deadlines.writeTo(store);
-        Map<String, Departure> departures = Map.copyOf(left);
+        List<WaitRow> rows = entered.stream().map(OpenedWait::row).toList();
+        List<WaitTable.Departed> departed = left.entrySet().stream()
+                .map(one -> new WaitTable.Departed(
+                        one.getKey(), one.getValue().at(), one.getValue().cancelled()))
+                .toList();
         left.clear();
-        departures.forEach((sourceId, one) -> table.leave(sourceId, one.at(), one.cancelled()));
+        table.write(rows, departed);
+        rows.stream()
+                .filter(row -> row.pausedAt() != null)
+                .forEach(row -> standstill.begin(row.sourceId(), row.pausedAt()));
+        deadlines.writeTo(store);
         if (!migratedRoots.isEmpty()) {
             new MigratedWaits(table, store).follow(migratedRoots, moved);
             migratedRoots.clear();

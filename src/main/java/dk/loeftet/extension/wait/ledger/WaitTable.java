@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 
@@ -23,74 +25,105 @@ class WaitTable {
               deadline_key, due_on, due_at, calendar_id, steps, next_step, next_step_at
             from wait\s""";
 
-    private final JdbcClient jdbc;
+    private static final String ENTER = """
+            insert into wait (id, kind, source_id, entered_at, left_at, outcome, paused_at, root_instance_id,
+              process_instance_id, business_key, tenant_id, process_key, process_version, definition_id, activity_id,
+              activity_name, activity_type, stage_id, stage_name, waiting_on, party, planned, task_id, assignee, group_id,
+              claimed_at, deadline_key, due_on, due_at, calendar_id, steps, next_step, next_step_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    WaitTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    // In time is whoever acts on the last day.
+    private static final String LEAVE = """
+            update wait set left_at = ?, next_step = null, next_step_at = null, paused_at = null,
+              outcome = case when ? = 1 then 'CANCELLED' when due_on < ? then 'LATE' else 'MET' end
+            where id = ? and left_at is null
+            """;
+
+    // Both drivers send two statements as one.
+    private static final String GO_ON = ENTER + ";" + LEAVE;
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations rows;
+
+    WaitTable(JdbcOperations rows) {
+        this.jdbc = JdbcClient.create(rows);
+        this.rows = rows;
+    }
+
+    /** A token that has left the wait which it had entered, or an incident that is over. */
+    record Departed(String sourceId, Instant at, boolean cancelled) {}
+
+    /** What a command has changed, in one journey to the database where a token goes from one wait to the next. */
+    void write(List<WaitRow> entered, List<Departed> left) {
+        if (entered.size() == 1 && left.size() == 1) {
+            List<Object> both = new ArrayList<>(values(entered.get(0)));
+            both.addAll(values(left.get(0)));
+            rows.update(GO_ON, both.toArray());
+        } else {
+            all(ENTER, entered.stream().map(WaitTable::values).toList());
+            all(LEAVE, left.stream().map(WaitTable::values).toList());
+        }
     }
 
     void insert(WaitRow row) {
+        write(List.of(row), List.of());
+    }
+
+    private void all(String sql, List<List<Object>> values) {
+        if (values.size() == 1) {
+            rows.update(sql, values.get(0).toArray());
+        } else if (!values.isEmpty()) {
+            rows.batchUpdate(sql, values.stream().map(List::toArray).toList());
+        }
+    }
+
+    private static List<Object> values(WaitRow row) {
         Place place = row.place();
         Actor actor = row.actor();
         DueTime due = row.due();
-        jdbc.sql("""
-                        insert into wait (id, kind, source_id, entered_at, left_at, outcome, paused_at, root_instance_id,
-                          process_instance_id, business_key, tenant_id, process_key, process_version, definition_id,
-                          activity_id, activity_name, activity_type, stage_id, stage_name, waiting_on, party, planned,
-                          task_id, assignee, group_id, claimed_at, deadline_key, due_on, due_at, calendar_id, steps,
-                          next_step, next_step_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                          ?, ?)
-                        """)
-                .params(Arrays.asList(
-                        row.id(),
-                        row.kind().name(),
-                        row.sourceId(),
-                        time(row.enteredAt()),
-                        time(row.leftAt()),
-                        row.outcome() == null ? null : row.outcome().name(),
-                        time(row.pausedAt()),
-                        place.rootInstanceId(),
-                        place.processInstanceId(),
-                        place.businessKey(),
-                        place.tenantId(),
-                        place.processKey(),
-                        place.processVersion(),
-                        place.definitionId(),
-                        place.activityId(),
-                        place.activityName(),
-                        place.activityType(),
-                        place.stageId(),
-                        place.stageName(),
-                        actor.waitingOn(),
-                        actor.party(),
-                        actor.planned(),
-                        actor.taskId(),
-                        actor.assignee(),
-                        actor.groupId(),
-                        time(actor.claimedAt()),
-                        due.key(),
-                        due.on(),
-                        time(due.at()),
-                        due.calendarId(),
-                        due.steps(),
-                        due.nextStep(),
-                        time(due.nextStepAt())))
-                .update();
+        return Arrays.asList(
+                row.id(),
+                row.kind().name(),
+                row.sourceId(),
+                time(row.enteredAt()),
+                time(row.leftAt()),
+                row.outcome() == null ? null : row.outcome().name(),
+                time(row.pausedAt()),
+                place.rootInstanceId(),
+                place.processInstanceId(),
+                place.businessKey(),
+                place.tenantId(),
+                place.processKey(),
+                place.processVersion(),
+                place.definitionId(),
+                place.activityId(),
+                place.activityName(),
+                place.activityType(),
+                place.stageId(),
+                place.stageName(),
+                actor.waitingOn(),
+                actor.party(),
+                actor.planned(),
+                actor.taskId(),
+                actor.assignee(),
+                actor.groupId(),
+                time(actor.claimedAt()),
+                due.key(),
+                due.on(),
+                time(due.at()),
+                due.calendarId(),
+                due.steps(),
+                due.nextStep(),
+                time(due.nextStepAt()));
     }
 
-    /** The token has left; in time is whoever acts on the last day. */
-    void leave(String sourceId, Instant at, boolean cancelled) {
-        jdbc.sql("""
-                        update wait set left_at = ?, next_step = null, next_step_at = null, paused_at = null,
-                          outcome = case when ? = 1 then 'CANCELLED' when due_on < ? then 'LATE' else 'MET' end
-                        where id = ? and left_at is null
-                        """)
-                .param(time(at))
-                .param(cancelled ? 1 : 0)
-                .param(LocalDate.ofInstant(at, WorkingCalendar.ZONE))
-                .param(WaitRow.idOf(sourceId))
-                .update();
+    private static List<Object> values(Departed one) {
+        return Arrays.asList(
+                time(one.at()),
+                one.cancelled() ? 1 : 0,
+                LocalDate.ofInstant(one.at(), WorkingCalendar.ZONE),
+                WaitRow.idOf(one.sourceId()));
     }
 
     void assign(String sourceId, String taskId, @Nullable String assignee, Instant at) {

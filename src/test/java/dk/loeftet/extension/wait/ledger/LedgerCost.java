@@ -30,7 +30,7 @@ class LedgerCost {
     private static final int CASES = Integer.getInteger("loeftet.benchmark.cases", 10);
     private static final int ROUNDS = Integer.getInteger("loeftet.benchmark.pairs", 200);
     private static final int WARM_UP = Integer.getInteger("loeftet.benchmark.warmup.pairs", 30);
-    private static final int TASKS = 8;
+    static final int TASKS = 8;
     private static final double ALLOWED = 0.9;
 
     @Test
@@ -109,7 +109,7 @@ class LedgerCost {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static BpmnModelInstance eightTasks() {
+    static BpmnModelInstance eightTasks() {
         AbstractFlowNodeBuilder<?, ?> road = Bpmn.createExecutableProcess("eight")
                 .camundaHistoryTimeToLive(5)
                 .startEvent();

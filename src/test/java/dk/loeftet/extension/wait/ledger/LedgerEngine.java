@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -43,6 +45,11 @@ final class LedgerEngine implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
 
     LedgerEngine(String url, boolean withLedger) {
+        this(url, withLedger, UnaryOperator.identity());
+    }
+
+    /** With somebody between the engine and its database. */
+    LedgerEngine(String url, boolean withLedger, UnaryOperator<DataSource> between) {
         pool.setJdbcUrl(url);
         pool.setUsername(url.contains(":h2:") ? "sa" : "postgres");
         pool.setMaximumPoolSize(10);
@@ -53,11 +60,12 @@ final class LedgerEngine implements AutoCloseable {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        DataSource shared = new TransactionAwareDataSourceProxy(pool);
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
+        DataSource database = between.apply(pool);
+        DataSource shared = new TransactionAwareDataSourceProxy(database);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
         jdbc = JdbcClient.create(shared);
-        tables = LedgerTables.of(jdbc, calendar);
+        tables = LedgerTables.of(new JdbcTemplate(shared), calendar);
         DeadlineTable table = new DeadlineTable(() -> configuration);
         deadlines = withLedger
                 ? new Deadlines(
