@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 abstract class RandomOperations {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomOperations.class);
-    // Ten thousand with -Dloeftet.ledger.operations=10000.
-    private static final int OPERATIONS = Integer.getInteger("loeftet.ledger.operations", 1_500);
+    private static final int OPERATIONS = Integer.getInteger("loeftet.ledger.operations", 10_000);
+    // Other days of other people with -Dloeftet.ledger.seed=…
+    private static final long SEED = Long.getLong("loeftet.ledger.seed", 20270301L);
     private static final int BETWEEN_CHECKS = 500;
     private static final String MODEL = "dk/loeftet/extension/wait/ledger/kinds.bpmn";
 
@@ -29,7 +30,7 @@ abstract class RandomOperations {
     @Test
     void afterRandomOperationsTheOpenRowsAreTheEnginesStateAndARebuildGivesTheSameRows() throws Exception {
         LedgerEngine.itIs("2027-03-01T09:30:00");
-        Random random = new Random(20270301);
+        Random random = new Random(SEED);
         try (LedgerEngine ledger = new LedgerEngine(database(), true).deploy(LedgerEngine.TABLE, MODEL)) {
             deployTheChangedModel(ledger);
             Hands hands = new Hands(ledger, random);
