@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A case is put right from the panel and from the page "Find sag", on a wide screen and on a narrow one. */
@@ -30,6 +31,9 @@ class CaseControlPagesTest {
 
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     static void open(@LocalServerPort int port) {
@@ -124,16 +128,19 @@ class CaseControlPagesTest {
         assertThat(page.getByLabel("Ny frist")).hasAttribute("aria-invalid", "true");
         assertThat(page.getByLabel("Begrundelse")).hasValue("Borgeren er på ferie");
         Browser.screenshot(page, "deadline-refused-" + width);
+        Accessibility.hasNoViolations(page, "dialog");
 
         page.getByLabel("Ny frist").fill("23-01-2027");
         page.keyboard().press("Tab");
         assertThat(page.locator("dialog .loeftet-preview"))
                 .containsText("Hold vejledningssamtale: fra 15. januar 2027 til 25. januar 2027");
         Browser.screenshot(page, "deadline-preview-" + width);
+        Accessibility.hasNoViolations(page, "dialog");
         page.locator("dialog button[type=submit]").click();
         assertThat(page.locator(".loeftet-panel .alert-success")).containsText("Fristen er flyttet.");
         assertThat(page.locator(".loeftet-panel")).containsText("Frist 25. januar 2027");
         Browser.screenshot(page, "deadline-moved-" + width);
+        Accessibility.hasNoViolations(page, ".loeftet-panel");
 
         browser.openPage(page, "/loeftet/find-sag");
         page.getByLabel("Sagsnummer eller navn").fill("frist" + width);
@@ -152,6 +159,42 @@ class CaseControlPagesTest {
         assertThat(page.locator(".loeftet-found")).containsText("Frist 27. januar 2027");
         assertThat(page.locator(".loeftet-found")).containsText("Frist 1. februar 2027");
         Browser.screenshot(page, "deadline-find-" + width);
+        Accessibility.hasNoViolations(page, ".loeftet-page");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 500})
+    void whoReopensACasePastAMissingGrantIsAskedToConfirmItAndLosesNothingTyped(int width) {
+        TestCase testCase = scene.openCase("glostrup", TestPerson.named("Gerda", "Genåbnet" + width));
+        scene.as(Scene.CASEWORKER)
+                .postForEntity(
+                        scene.address() + "/api/cases/" + testCase.caseNumber() + "/close",
+                        Map.of("reason", "Forkert sag"),
+                        String.class);
+        jdbc.sql("update case_file set status = 'CLOSED', outcome = 'LUKKET', outcome_name = 'Lukket med årsag',"
+                        + " closed_at = opened_at where id = :id")
+                .param("id", testCase.id())
+                .update();
+        Page page = browser.logIn(Scene.TEAM_LEADER, width, 900);
+        browser.openPage(page, "/loeftet/find-sag");
+        page.getByLabel("Sagsnummer eller navn").fill("genåbnet" + width);
+        page.keyboard().press("Enter");
+
+        button(page, "Genåbn sagen").click();
+        page.locator("dialog select").selectOption("stage_waiting");
+        page.getByLabel("Begrundelse").fill("Bevilget i en gammel sag");
+        assertThat(page.getByLabel("Genåbn sagen alligevel")).isHidden();
+        page.locator("dialog button[type=submit]").click();
+
+        assertThat(page.getByLabel("Genåbn sagen alligevel")).isFocused();
+        assertThat(page.locator("dialog")).containsText("en afgørelse, der bevilger uddannelsen");
+        assertThat(page.getByLabel("Begrundelse")).hasValue("Bevilget i en gammel sag");
+        Browser.screenshot(page, "control-reopen-" + width);
+        Accessibility.hasNoViolations(page, "dialog");
+        page.keyboard().press("Space");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator(".alert-success")).containsText("Sagen er genåbnet som sag");
         page.context().close();
     }
 

@@ -112,12 +112,10 @@ abstract class CaseFileReading {
         theCase = land.caseOf(Citizen.unskilled());
         theCase.at("Kvittér for markering").submit().getsASeat();
 
-        assertThat(theCase.column("select template from outbox where business_key = :number"))
-                .contains("informationsmoede-indkaldelse");
-        assertThat(read("letters/" + read("letters").path(0).path("id").asText())
-                        .path("text")
-                        .isNull())
-                .isTrue();
+        String letter = theCase.column("select cast(id as varchar) from outbox where business_key = :number"
+                        + " and template = 'informationsmoede-indkaldelse'")
+                .get(0);
+        assertThat(read("letters/" + letter).path("text").isNull()).isTrue();
     }
 
     @Test
