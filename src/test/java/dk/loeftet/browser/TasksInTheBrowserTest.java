@@ -80,6 +80,18 @@ class TasksInTheBrowserTest {
         assertThat(world.openTasks(caseNumber)).doesNotContain("Træf afgørelse");
     }
 
+    @Test
+    void theCalendarOfADateFieldIsDanishAndBeginsOnMonday() {
+        String caseNumber = crew.workOnTheCaseOf("Bo", "Iversholt");
+        TaskForm form = crew.openTask(Crew.ADVISER, Crew.MINE, world.task(caseNumber, "Håndtér fravær"));
+
+        form.element().locator(".fjs-form-field-datetime input").first().click();
+
+        Locator calendar = crew.desk(Crew.ADVISER.userId()).page().locator(".flatpickr-calendar.open");
+        assertThat(calendar.locator(".flatpickr-weekday").first()).hasText("ma");
+        assertThat(calendar.locator(".flatpickr-monthDropdown-months")).containsText("januar");
+    }
+
     private static void tabTo(Page page, Locator target) {
         assertThat(target).isVisible();
         for (int pressed = 0; pressed < 60 && !isFocused(target); pressed++) {

@@ -1,18 +1,23 @@
-// The date pickers do not ask the locale files: they take day names, month names and the first day of the week from
-// AngularJS. This takes the place of its English module, as AngularJS means it to be done; loaded for Danish only.
+// The date pickers do not ask the locale files. Those of the pages take day names, month names and the first day of the
+// week from AngularJS, those of the forms from flatpickr; both have a place for other words. Loaded for Danish only.
 define(['angular'], function (angular) {
   const months = ['januar', 'februar', 'marts', 'april', 'maj', 'juni',
     'juli', 'august', 'september', 'oktober', 'november', 'december'];
+  const shortMonths = ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'juni',
+    'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];
+  const days = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
+  const shortDays = ['sø', 'ma', 'ti', 'on', 'to', 'fr', 'lø'];
+
   const locale = {
     id: 'da',
     localeID: 'da',
     DATETIME_FORMATS: {
       AMPMS: ['AM', 'PM'],
-      DAY: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
-      SHORTDAY: ['sø', 'ma', 'ti', 'on', 'to', 'fr', 'lø'],
+      DAY: days,
+      SHORTDAY: shortDays,
       MONTH: months,
       STANDALONEMONTH: months,
-      SHORTMONTH: ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
+      SHORTMONTH: shortMonths,
       ERANAMES: ['før Kristus', 'efter Kristus'],
       ERAS: ['f.Kr.', 'e.Kr.'],
       FIRSTDAYOFWEEK: 0, // AngularJS counts from Monday
@@ -56,5 +61,20 @@ define(['angular'], function (angular) {
           templates.put(name, template.replace('>previous<', '>forrige<').replace('>next<', '>næste<'));
         }
       });
-    }]);
+    }])
+    .run(() => window.flatpickr?.localize({
+      weekdays: { shorthand: shortDays, longhand: days },
+      months: { shorthand: shortMonths, longhand: months },
+      firstDayOfWeek: 1,
+      ordinal: () => '.',
+      rangeSeparator: ' til ',
+      weekAbbreviation: 'uge',
+      scrollTitle: 'Rul for at ændre',
+      toggleTitle: 'Klik for at skifte',
+      yearAriaLabel: 'År',
+      monthAriaLabel: 'Måned',
+      hourAriaLabel: 'Time',
+      minuteAriaLabel: 'Minut',
+      time_24hr: true
+    }));
 });
