@@ -317,7 +317,8 @@ class CockpitHeatInTheBrowserTest {
     }
 
     private static Locator badge(Page page, String element) {
-        return page.locator("button.loeftet-wait-badge[title^='" + element + ":']").first();
+        return page.locator("button.loeftet-wait-badge[title^='" + element + ":']")
+                .first();
     }
 
     private ProcessDefinition definition(String key) {
