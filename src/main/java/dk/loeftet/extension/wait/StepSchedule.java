@@ -87,11 +87,16 @@ public record StepSchedule(List<Step> steps) {
     /** The same steps in the order in which they fall due for another day. */
     public StepSchedule on(LocalDate dueOn, WorkingCalendar calendar, @Nullable String calendarId) {
         return new StepSchedule(steps.stream()
-                .sorted(Comparator.comparing((Step step) -> step.at(dueOn, calendar, calendarId))
-                        .thenComparing(Step::kind)
-                        .thenComparing(Step::text))
+                .map(step -> new Timed(step, step.at(dueOn, calendar, calendarId)))
+                .sorted(Comparator.comparing(Timed::at)
+                        .thenComparing(timed -> timed.step().kind())
+                        .thenComparing(timed -> timed.step().text()))
+                .map(Timed::step)
                 .toList());
     }
+
+    /** A step with its moment, which every task of the engine pays for: it is counted once, not at each comparison. */
+    private record Timed(Step step, Instant at) {}
 
     /** Reads what {@link #text()} wrote. */
     public static StepSchedule parse(@Nullable String text) {
