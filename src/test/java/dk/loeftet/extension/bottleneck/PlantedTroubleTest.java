@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 class PlantedTroubleTest {
 
     private static final int SEEDS = Integer.getInteger("loeftet.planted.seeds", 10);
-    private static final int CASES = 220;
+    private static final int CASES = 700;
     private static final int DAYS = 200;
     private static final String MANAGER = "plantedmanager";
 
