@@ -118,7 +118,9 @@ class WhoSeesFiguresTest {
         for (String path : everything()) {
             HttpResponse<String> answer = anonymous.plugin(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(401);
-            assertThat(answer.body()).as(path).doesNotContainPattern("[0-9]");
+            assertThat(answer.body().replaceAll("\"(timestamp|path)\":\"[^\"]*\"|\"status\":401", ""))
+                    .as(path)
+                    .doesNotContainPattern("[0-9]");
         }
     }
 
