@@ -164,13 +164,15 @@ class CockpitHeatInTheBrowserTest {
         assertThat(page.locator(".loeftet-waits h4")).hasText("Cases that have stood longest: Informationsmøde");
         assertThat(page.locator(".nav-tabs li.active")).hasText("Waiting time");
         screenshot(page, "varme-engelsk");
-        assertThat(page.evaluate("""
+        assertThat(page.evaluate(
+                        """
                 async (file) => {
                   const keys = (list) => Object.entries(list).flatMap(([key, value]) =>
                     typeof value === 'object' ? keys(value).map((inner) => `${key}.${inner}`) : [key]);
                   const { both } = await import(file);
                   return keys(both.da).join() === keys(both.en).join();
-                }""", cockpit.replace("app/cockpit/default/", "api/cockpit/plugin/loeftet/static/app/texts-heat.js")))
+                }""",
+                        cockpit.replace("app/cockpit/default/", "api/cockpit/plugin/loeftet/static/app/texts-heat.js")))
                 .as("both languages have the same words")
                 .isEqualTo(true);
         page.context().close();
