@@ -129,11 +129,11 @@ export async function askForReopening(http, state, onDone) {
 }
 
 /** "Registrér klage": a complaint about the decision of a closed case. */
-export function askForComplaint(http, caseNumber, onDone) {
+export function askForComplaint(http, { caseNumber, end }, onDone) {
   const received = field({ name: 'receivedOn', label: words.complaintReceived, kind: 'date', required: true, hint: words.complaintReceivedHint });
   openDialog({
     title: words.complaintTitle,
-    intro: words.complaintIntro,
+    intro: end ? words.complaintIntro : words.complaintBesideIntro,
     content: received.element,
     confirm: words.complaintConfirm,
     submit: () => checked([received], () => http.post(path(caseNumber, 'complaints'), { receivedOn: received.value() })),

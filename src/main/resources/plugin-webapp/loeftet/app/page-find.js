@@ -85,7 +85,7 @@ export async function renderFind(main, http) {
         may('edit') && el('a', { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(state.caseNumber)}` }, texts.panel.edit),
         may('act') && button(texts.panel.gotJob, () => askForJob(http, state.caseNumber, done)),
         may('act') && button(texts.panel.close, () => askForClosing(http, state.caseNumber, done).catch(fail)),
-        may('complain') && button(words.complain, () => askForComplaint(http, state.caseNumber, done)),
+        may('complain') && button(words.complain, () => askForComplaint(http, state, done)),
         may('reopen') && !goesOnElsewhere && button(words.reopen, () => askForReopening(http, state, done).catch(fail), 'primary'),
       ),
       problem,

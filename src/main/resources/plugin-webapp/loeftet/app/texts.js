@@ -226,6 +226,7 @@ export const texts = {
     moveDone: 'Sagen er flyttet.',
     complaintTitle: 'Registrér klage',
     complaintIntro: 'Klagen behandles i den lukkede sag. Skal sagen genåbnes bagefter, får du besked, når klagen er afgjort.',
+    complaintBesideIntro: 'Sagen er flyttet væk fra afgørelsen. Klagen behandles ved siden af sagen, som fortsætter imens.',
     complaintReceived: 'Klagen er modtaget den',
     complaintReceivedHint: 'Den dag, klagen nåede frem til kommunen, også uden for åbningstiden.',
     complaintConfirm: 'Registrér klage',

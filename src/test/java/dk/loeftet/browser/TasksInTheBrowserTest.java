@@ -82,12 +82,17 @@ class TasksInTheBrowserTest {
 
     @Test
     void theCalendarOfADateFieldIsDanishAndBeginsOnMonday() {
-        String caseNumber = crew.workOnTheCaseOf("Bo", "Iversholt");
-        TaskForm form = crew.openTask(Crew.ADVISER, Crew.MINE, world.task(caseNumber, "Håndtér fravær"));
+        Task task = world.task(world.numberOfACaseAt("Håndtér fravær", "glostrup"), "Håndtér fravær");
+        Desk desk = crew.desk(Crew.ADVISER.userId());
+        desk.openTab(task.getId(), "task-detail-form");
 
-        form.element().locator(".fjs-form-field-datetime input").first().click();
+        new TaskForm(desk.page())
+                .element()
+                .locator(".fjs-form-field-datetime input")
+                .first()
+                .click();
 
-        Locator calendar = crew.desk(Crew.ADVISER.userId()).page().locator(".flatpickr-calendar.open");
+        Locator calendar = desk.page().locator(".flatpickr-calendar.open");
         assertThat(calendar.locator(".flatpickr-weekday").first()).hasText("ma");
         assertThat(calendar.locator(".flatpickr-monthDropdown-months")).containsText("januar");
     }

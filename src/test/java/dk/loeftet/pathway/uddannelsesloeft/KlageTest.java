@@ -291,6 +291,25 @@ class KlageTest {
     }
 
     @Test
+    void aComplaintAboutTheDecisionOfACaseThatWasMovedIsRegisteredBesideIt() {
+        land.itIs(LAST_DAY);
+        move("stage_guidance");
+        assertThat(state()).contains("\"complain\"");
+
+        assertThat(registered(LAST_DAY).getStatusCode().value()).isEqualTo(201);
+        theCase.at("Registrér klage").submit();
+        theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
+        theCase.at(DecisionSteps.DECIDE).submit();
+
+        assertThat(theCase.openTasks())
+                .as("an open case is not asked whether it is to be reopened")
+                .extracting(Task::getName)
+                .containsExactly("Hold vejledningssamtale");
+        assertThat(theCase.variable("decision")).isEqualTo("bevilget");
+        assertThat(complaint()).containsEntry("outcome", "ny-afgoerelse");
+    }
+
+    @Test
     void aDecisionThatIsBeingTakenAnewGoesOnWhenTheCaseIsMovedAndHoldsForTheCase() {
         complaintOn(LAST_DAY);
         theCase.at("Genvurdér afgørelsen").answer("reassessment", "medhold").submit();
@@ -503,7 +522,7 @@ class KlageTest {
 
     @Test
     void aComplaintIsRegisteredOnlyWhereThereIsSomethingToComplainAboutAndWhen() {
-        assertThat(registered(land.today()).getBody()).contains("Sagen er åben");
+        assertThat(registered(land.today()).getBody()).contains("Klagefristen løber i sagen");
         theCase.timePasses();
         assertThat(registered(land.today().plusDays(1)).getBody())
                 .contains("receivedOn")

@@ -10,15 +10,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** "Registrér klage": a complaint about a decision of a closed case has come in. */
+/** "Registrér klage": a complaint has come in that the case itself does not listen for. */
 @RestController
 @RequestMapping("/api/cases/{caseNumber}/complaints")
 class ComplaintController {
 
     private final Callers callers;
-    private final ComplaintAfterEnd complaints;
+    private final ComplaintDesk complaints;
 
-    ComplaintController(Callers callers, ComplaintAfterEnd complaints) {
+    ComplaintController(Callers callers, ComplaintDesk complaints) {
         this.callers = callers;
         this.complaints = complaints;
     }

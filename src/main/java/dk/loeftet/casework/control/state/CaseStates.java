@@ -9,7 +9,7 @@ import dk.loeftet.casework.control.CaseRoles;
 import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.casework.control.StandingAt;
-import dk.loeftet.casework.control.complaint.ComplaintAfterEnd;
+import dk.loeftet.casework.control.complaint.ComplaintDesk;
 import dk.loeftet.casework.control.deadline.MovableDeadlines;
 import dk.loeftet.casework.control.deadline.MovableDeadlines.Movable;
 import dk.loeftet.casework.control.pause.CasePause;
@@ -47,7 +47,7 @@ class CaseStates {
     private final Offices offices;
     private final Partners partners;
     private final Waits ledger;
-    private final ComplaintAfterEnd complaints;
+    private final ComplaintDesk complaints;
     private final MovableDeadlines movableDeadlines;
 
     CaseStates(
@@ -61,7 +61,7 @@ class CaseStates {
             Offices offices,
             Partners partners,
             Waits ledger,
-            ComplaintAfterEnd complaints,
+            ComplaintDesk complaints,
             MovableDeadlines movableDeadlines) {
         this.access = access;
         this.files = files;

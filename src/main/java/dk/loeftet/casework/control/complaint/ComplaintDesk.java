@@ -24,11 +24,15 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a complaint about the decision of a closed case begin: it runs by itself under the number of the case. */
+/**
+ * Lets a complaint begin that the case itself does not listen for, because it is closed or was moved away from its
+ * decision: it runs by itself under the number of the case.
+ */
 @Service
-public class ComplaintAfterEnd {
+public class ComplaintDesk {
 
     private static final String MODEL = "klage";
+    private static final String MESSAGE = "complaintReceived";
     private static final String RECEIVED = "receivedOn";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
@@ -42,7 +46,7 @@ public class ComplaintAfterEnd {
     private final Journal journal;
     private final Clock clock;
 
-    ComplaintAfterEnd(
+    ComplaintDesk(
             CaseAccess access,
             CaseInstances instances,
             ComplainableDecisions decisions,
@@ -66,8 +70,8 @@ public class ComplaintAfterEnd {
     /** Whether the caller may register a complaint in the case as it is now. */
     public boolean isOpenTo(CaseFile file, Caller caller) {
         return caller.hasAny(CaseRoles.reopeners())
-                && obstacle(file).isEmpty()
-                && decisions.of(file.id()).isPresent();
+                && decisions.of(file.id()).isPresent()
+                && obstacle(file).isEmpty();
     }
 
     /** Begins with the task in which the complaint is written down. */
@@ -88,7 +92,7 @@ public class ComplaintAfterEnd {
         known.put(CaseVariables.OFFICE_ID, file.officeId());
         known.put("complaintReceivedOn", received.toString());
         known.put("besideTheCase", true);
-        known.put("caseClosed", true);
+        known.put("caseClosed", !file.isOpen());
         trusted.call(() -> runtimeService
                 .createProcessInstanceByKey(MODEL)
                 .processDefinitionWithoutTenantId()
@@ -115,9 +119,8 @@ public class ComplaintAfterEnd {
     }
 
     private Optional<String> obstacle(CaseFile file) {
-        if (file.isOpen()) {
-            return Optional.of(
-                    "Sagen er åben. Vælg »Der er sket noget« og »Borgeren har klaget«, hvis klagefristen løber.");
+        if (file.isOpen() && listens(file)) {
+            return Optional.of("Klagefristen løber i sagen. Vælg »Der er sket noget« og »Borgeren har klaget«.");
         }
         if (instances.of(file.caseNumber()).stream()
                 .anyMatch(instance -> instance.getProcessDefinitionId().startsWith(MODEL + ":"))) {
@@ -127,6 +130,17 @@ public class ComplaintAfterEnd {
         return hasDied(file)
                 ? Optional.of("Borgeren er død. Behandl en klage fra boet uden om systemet.")
                 : Optional.empty();
+    }
+
+    private boolean listens(CaseFile file) {
+        return instances.of(file.caseNumber()).stream()
+                .anyMatch(instance -> trusted.call(() -> runtimeService
+                                .createEventSubscriptionQuery()
+                                .eventType("message")
+                                .eventName(MESSAGE)
+                                .processInstanceId(instance.getId())
+                                .count())
+                        > 0);
     }
 
     private boolean hasDied(CaseFile file) {
