@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A team leader distributes the work of somebody who is away. */
@@ -38,6 +39,9 @@ class WorkloadInTheBrowserTest {
 
     @Autowired
     private TaskService taskService;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private int clicks;
 
@@ -88,6 +92,7 @@ class WorkloadInTheBrowserTest {
     @Test
     void theWholePageIsUsedByKeyboardAndKeepsTheRulesOfAxe() {
         workOf(Scene.AMBASSADOR, 2);
+        jdbc.sql("update case_file set adviser = null").update();
         Page page = browser.logIn(Scene.TEAM_LEADER);
         browser.openPage(page, "/loeftet/fordeling");
         button(page, "Vis opgaver hos Ulla Uldall").focus();

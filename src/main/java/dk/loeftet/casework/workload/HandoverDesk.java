@@ -5,13 +5,16 @@ import dk.loeftet.casework.access.Role;
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.journal.Journal;
+import dk.loeftet.casework.routing.Responsibles;
 import dk.loeftet.casework.workload.Handover.Item;
 import dk.loeftet.casework.workload.WorkloadController.Wanted;
 import dk.loeftet.extension.web.InvalidInput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,8 +74,9 @@ class HandoverDesk {
         List<Item> moved = new ArrayList<>();
         List<Item> stayed = new ArrayList<>();
         Set<String> cases = new LinkedHashSet<>();
+        Map<String, List<Role>> rolesByOffice = new HashMap<>();
         for (String id : ids) {
-            Step step = one(id, wanted, receiver, caller);
+            Step step = one(id, wanted, rolesByOffice, caller);
             (step.goes() ? moved : stayed).add(step.item());
             if (step.goes() && withCases && !step.seats().isEmpty()) {
                 cases.add(step.item().caseNumber());
@@ -95,12 +99,12 @@ class HandoverDesk {
         return ids;
     }
 
-    private Step one(String taskId, Wanted wanted, String receiver, Caller caller) {
+    private Step one(String taskId, Wanted wanted, Map<String, List<Role>> rolesByOffice, Caller caller) {
         try {
             return Objects.requireNonNull(transactions.execute(status -> {
-                Step step = step(taskId, wanted.from(), receiver, caller);
+                Step step = step(taskId, wanted, rolesByOffice, caller);
                 if (step.goes() && !Boolean.TRUE.equals(wanted.preview())) {
-                    perform(step, receiver, Boolean.TRUE.equals(wanted.cases()), caller);
+                    perform(step, wanted.to(), Boolean.TRUE.equals(wanted.cases()), caller);
                 }
                 return step;
             }));
@@ -109,7 +113,8 @@ class HandoverDesk {
         }
     }
 
-    private Step step(String taskId, @Nullable String from, String receiver, Caller caller) {
+    private Step step(String taskId, Wanted wanted, Map<String, List<Role>> rolesByOffice, Caller caller) {
+        String receiver = wanted.to();
         // Tasks of other offices are not found: the engine keeps tenants apart here too.
         Task task =
                 trusted.call(() -> taskService.createTaskQuery().taskId(taskId).singleResult());
@@ -117,7 +122,7 @@ class HandoverDesk {
             return Step.stays(taskId, null, null, "Opgaven er løst eller findes ikke længere.");
         }
         String caseNumber = caseNumber(task);
-        String why = whyItStays(task, blankAsNone(from), receiver);
+        String why = whyItStays(task, blankAsNone(wanted.from()), receiver);
         if (why != null) {
             return Step.stays(taskId, task.getName(), caseNumber, why);
         }
@@ -125,11 +130,13 @@ class HandoverDesk {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        List<Role> roles = workloads.workers(task.getTenantId()).getOrDefault(receiver, List.of());
+        List<Role> roles = rolesByOffice.computeIfAbsent(
+                task.getTenantId(), office -> workloads.workers(office).getOrDefault(receiver, List.of()));
         boolean fits =
                 groups.isEmpty() ? !roles.isEmpty() : roles.stream().anyMatch(role -> groups.contains(role.groupId()));
         return fits
-                ? new Step(new Item(taskId, task.getName(), caseNumber, null), seats(roles, groups))
+                ? new Step(
+                        new Item(taskId, task.getName(), caseNumber, null), seats(caseNumber, receiver, roles, groups))
                 : Step.stays(taskId, task.getName(), caseNumber, notTheirs(receiver, groups));
     }
 
@@ -157,39 +164,29 @@ class HandoverDesk {
     }
 
     private void seat(String caseNumber, Role role, String receiver, Caller caller) {
-        int changed = switch (role) {
-            case EDU_AMBASSADOR ->
-                jdbc.sql("""
-                                    update case_file set ambassador = :user
-                                    where case_number = :number and ambassador is distinct from :user
-                                    """)
-                        .param("user", receiver)
-                        .param("number", caseNumber)
-                        .update();
-            case CASEWORKER ->
-                jdbc.sql("""
-                                    update case_file set adviser = :user
-                                    where case_number = :number and adviser is distinct from :user
-                                    """)
-                        .param("user", receiver)
-                        .param("number", caseNumber)
-                        .update();
-            default -> 0;
-        };
-        if (changed > 0) {
-            journal.add(
-                    caseNumber,
-                    "Sagen har fået ny " + role.danishName().toLowerCase(Locale.ROOT),
-                    names.of(receiver) + " har overtaget sagen.",
-                    caller.userId());
-        }
+        String seat = role == Role.EDU_AMBASSADOR
+                ? "update case_file set ambassador = :user where case_number = :number"
+                : "update case_file set adviser = :user where case_number = :number";
+        jdbc.sql(seat).param("user", receiver).param("number", caseNumber).update();
+        journal.add(
+                caseNumber,
+                "Sagen har fået ny " + role.danishName().toLowerCase(Locale.ROOT),
+                names.of(receiver) + " har overtaget sagen.",
+                caller.userId());
     }
 
-    private static List<Role> seats(List<Role> roles, Set<String> groups) {
-        return roles.stream()
-                .filter(role -> role == Role.EDU_AMBASSADOR || role == Role.CASEWORKER)
-                .filter(role -> groups.contains(role.groupId()))
-                .toList();
+    /** The roles in which the receiver would be named on the case and is not yet; a meeting names nobody. */
+    private List<Role> seats(@Nullable String caseNumber, String receiver, List<Role> roles, Set<String> groups) {
+        return jdbc.sql("select ambassador, adviser from case_file where case_number = :number")
+                .param("number", caseNumber)
+                .query(Responsibles.class)
+                .optional()
+                .map(named -> roles.stream()
+                        .filter(role -> groups.contains(role.groupId()))
+                        .filter(role -> (role == Role.EDU_AMBASSADOR && !receiver.equals(named.ambassador()))
+                                || (role == Role.CASEWORKER && !receiver.equals(named.adviser())))
+                        .toList())
+                .orElse(List.of());
     }
 
     private String notTheirs(String receiver, Set<String> groups) {

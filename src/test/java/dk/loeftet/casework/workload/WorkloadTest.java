@@ -108,6 +108,7 @@ class WorkloadTest {
     @Test
     void aPreviewMovesNothing() {
         Task task = taskOf("Karen", Scene.AMBASSADOR);
+        nobodyAdvises();
         Map<String, Object> wanted = wanted(Scene.AMBASSADOR, Scene.CASEWORKER, task);
         wanted.put("preview", true);
         wanted.put("cases", true);
@@ -186,6 +187,18 @@ class WorkloadTest {
     }
 
     @Test
+    void aCaseOfTheReceiverGetsNobodyNew() {
+        Task task = taskOf("Karen", Scene.AMBASSADOR);
+        Map<String, Object> wanted = wanted(Scene.AMBASSADOR, Scene.CASEWORKER, task);
+        wanted.put("cases", true);
+
+        JsonNode answer = handedOver(wanted);
+
+        assertThat(answer.path("moved")).hasSize(1);
+        assertThat(answer.path("cases").asInt()).isZero();
+    }
+
+    @Test
     void tasksOfAnotherOfficeAreNeitherSeenNorMoved() {
         TestCase inToender = scene.openCase("toender", TestPerson.named("Tine", "Krogh"));
         Task task = scene.guidanceTask(inToender);
@@ -217,6 +230,10 @@ class WorkloadTest {
         assertThat(post(user, wanted(Scene.AMBASSADOR, Scene.CASEWORKER, task)).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(assignee(task)).isEqualTo(Scene.AMBASSADOR);
+    }
+
+    private void nobodyAdvises() {
+        jdbc.sql("update case_file set adviser = null").update();
     }
 
     private Task taskOf(String firstName, String assignee) {
