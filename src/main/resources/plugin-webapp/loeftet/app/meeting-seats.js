@@ -3,15 +3,36 @@ import { texts } from './texts.js';
 
 const words = texts.meetings.seats;
 
-/** The people on the list; as long as the meeting is open, with what can be done about each. */
-export function seatTable({ seats, open, on }) {
+/**
+ * The people on the list; as long as the meeting is open, with what can be done about each.
+ * `update` changes only the rows that have changed: a row that stays keeps its buttons, so that a click under way is not lost.
+ */
+export function seatTable({ open, on }) {
   const names = ['name', 'phone', 'status', ...(open ? ['actions'] : [])];
-  return el(
-    'table',
-    { class: 'table loeftet-table loeftet-seats' },
-    el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, words.columns[name])))),
-    el('tbody', {}, seats.map((seat) => el('tr', { class: isExpected(seat) ? null : 'loeftet-gone' }, person(seat), phone(seat), status(seat), open && actions(seat, on)))),
-  );
+  const rows = el('tbody');
+  const element = el('table', { class: 'table loeftet-table loeftet-seats' }, el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, words.columns[name])))), rows);
+  let shown = [];
+
+  function update(seats) {
+    const next = seats.map((seat, index) => (same(seat, shown[index]?.seat) ? shown[index] : { seat, row: row(seat) }));
+    next.forEach((one, index) => {
+      if (one === shown[index]) return;
+      if (shown[index]) shown[index].row.replaceWith(one.row);
+      else rows.append(one.row);
+    });
+    shown.slice(next.length).forEach((one) => one.row.remove());
+    shown = next;
+  }
+
+  function row(seat) {
+    return el('tr', { class: isExpected(seat) ? null : 'loeftet-gone' }, person(seat), phone(seat), status(seat), open && actions(seat, on));
+  }
+
+  return { element, update };
+}
+
+export function same(seat, other) {
+  return JSON.stringify(seat) === JSON.stringify(other);
 }
 
 export function isExpected(seat) {

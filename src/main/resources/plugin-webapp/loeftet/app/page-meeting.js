@@ -3,7 +3,7 @@ import { openDialog } from './dialog.js';
 import { field } from './field.js';
 import { attendanceList } from './meeting-attendance.js';
 import { addressOf, statusOf, whenOf } from './meeting-parts.js';
-import { seatTable } from './meeting-seats.js';
+import { isExpected, same, seatTable } from './meeting-seats.js';
 import { texts } from './texts.js';
 
 const words = texts.meetings;
@@ -15,31 +15,56 @@ const KEEP = Symbol('keep the message');
 export async function renderMeeting(main, http, number) {
   const path = `/api/meetings/${encodeURIComponent(number)}`;
   const status = el('div', { 'aria-live': 'polite' });
-  const body = el('div');
+  const top = el('div');
+  const list = el('div');
+  const body = el('div', {}, top, status, list);
   replace(main, el('p', {}, el('a', { href: addressOf() }, words.back)), body);
   let looks = 0;
+  let asked = 0;
+  let shown = null;
+  let people = null;
   await load();
 
   async function load(message) {
+    const mine = (asked += 1);
     const { mayPlan, meeting, seats } = await http.get(path);
-    const open = mayPlan && meeting.status === 'PLANNED';
-    const expected = seats.filter((seat) => seat.status === 'INVITED' || seat.status === 'ACCEPTED').length;
     if (message !== KEEP) replace(status, message && alert('success', message));
-    replace(
-      body,
-      el('h1', {}, words.titleOf(whenOf(meeting))),
-      facts(meeting),
-      open && !meeting.attendanceDue && el('div', { class: 'loeftet-toolbar' }, button(words.more.open, inviteMore), button(words.cancellation.open, cancel)),
-      status,
-      open && meeting.attendanceDue
-        ? attendanceList({ meeting, seats, send: (attendance) => act('/attendance', attendance, words.attendance.done), onCancelled: cancelSeat })
-        : [
-          el('h2', {}, words.seats.title),
-          open && seats.length > 0 && el('p', {}, words.seats.expected(expected, meeting.capacity)),
-          seats.length ? seatTable({ seats, open, on: { accept, cancel: cancelSeat, rebook } }) : el('p', { class: 'loeftet-empty' }, open ? words.seats.none : words.seats.noneRead),
-        ],
-    );
+    if (mine !== asked) return; // Somebody clicked on in the meantime: a newer answer is under way.
+    const open = mayPlan && meeting.status === 'PLANNED';
+    if (!same(meeting, shown)) {
+      replace(
+        top,
+        el('h1', {}, words.titleOf(whenOf(meeting))),
+        facts(meeting),
+        open && !meeting.attendanceDue && el('div', { class: 'loeftet-toolbar' }, button(words.more.open, inviteMore), button(words.cancellation.open, cancel)),
+      );
+      shown = meeting;
+    }
+    if (open && meeting.attendanceDue) {
+      people = null;
+      replace(list, attendanceList({ meeting, seats, send: (attendance) => act('/attendance', attendance, words.attendance.done), onCancelled: cancelSeat }));
+    } else {
+      if (people?.open !== open) people = seatList(open);
+      people.update(meeting, seats);
+    }
     if (seats.some((seat) => seat.status === 'INVITED' && !seat.told)) setTimeout(lookAgain, LOOK_AGAIN_MS);
+  }
+
+  function seatList(open) {
+    const table = seatTable({ open, on: { accept, cancel: cancelSeat, rebook } });
+    const sum = el('p', {});
+    const none = el('p', { class: 'loeftet-empty' }, open ? words.seats.none : words.seats.noneRead);
+    replace(list, el('h2', {}, words.seats.title), sum, none, table.element);
+    return {
+      open,
+      update(meeting, seats) {
+        replace(sum, words.seats.expected(seats.filter(isExpected).length, meeting.capacity));
+        sum.hidden = !open || !seats.length;
+        none.hidden = seats.length > 0;
+        table.element.hidden = !seats.length;
+        table.update(seats);
+      },
+    };
   }
 
   // Each invitation is a job of its own: the list fills while somebody looks at it, but never under their hands.

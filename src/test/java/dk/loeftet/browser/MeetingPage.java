@@ -56,6 +56,11 @@ final class MeetingPage {
                         new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(60_000));
     }
 
+    /** What the page says about the last thing done. */
+    Locator said() {
+        return desk.page().locator(".loeftet-main .alert-success");
+    }
+
     String number() {
         return number;
     }
