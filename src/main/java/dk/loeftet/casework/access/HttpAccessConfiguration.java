@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationPro
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Nothing under {@code /engine-rest} or {@code /api} answers to a stranger. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,8 @@ class HttpAccessConfiguration {
         registration.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
         registration.addUrlPatterns("/engine-rest/*");
         registration.setName("engineRestAuthentication");
+        // First: what comes after may ask the engine what the caller sees.
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
         // The authentication is bound to the thread: an answer written by another thread would be a stranger's.
         registration.setAsyncSupported(true);
         return registration;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -35,12 +34,5 @@ class MeetingErrorAdvice {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, List<MeetingRefused.Fault>> refused(MeetingRefused refused) {
         return Map.of("errors", refused.faults());
-    }
-
-    // The parser's own words are English and may repeat what was sent.
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unreadable(HttpMessageNotReadableException unreadable) {
-        return Map.of("message", "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.");
     }
 }

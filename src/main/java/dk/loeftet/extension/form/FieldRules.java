@@ -1,5 +1,6 @@
 package dk.loeftet.extension.form;
 
+import dk.loeftet.extension.web.PlainText;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class FieldRules {
     private Optional<Fault> text(String text) {
         int length = text.strip().length();
         return Stream.of(
-                        Optional.of(Messages.unreadable(field)).filter(fault -> hasControlCharacters(text)),
+                        Optional.of(Messages.unreadable(field)).filter(fault -> !PlainText.isReadable(text)),
                         limit(
                                 rules.minLength(),
                                 (f, min) -> length < min.intValue() ? Messages.tooShort(f, min) : null),
@@ -69,10 +70,6 @@ final class FieldRules {
                         Optional.of(Messages.pattern(field)).filter(fault -> !matches(text)))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static boolean hasControlCharacters(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     private boolean matches(String text) {

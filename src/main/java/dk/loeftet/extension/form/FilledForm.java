@@ -3,8 +3,10 @@ package dk.loeftet.extension.form;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A form together with the values it shows and the ones people entered, and whether these may be accepted. */
 final class FilledForm {
@@ -70,11 +72,29 @@ final class FilledForm {
                 .toList();
     }
 
-    /** Required fields that have no value at all, neither submitted nor known before. */
-    List<Fault> missing() {
-        return open().stream()
-                .filter(field -> field.rules().required() && FieldRules.isEmpty(field, all.get(field.key())))
-                .map(Messages::required)
-                .toList();
+    /**
+     * What is wrong when nobody used the form: a required field has no value at all, neither submitted nor known
+     * before, or something was submitted that the form would not have taken.
+     */
+    List<Fault> faultsPastTheForm() {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> fillable = new HashSet<>();
+        for (InputField field : open()) {
+            fillable.add(field.key());
+            Object value = all.get(field.key());
+            if (FieldRules.isEmpty(field, value)) {
+                if (field.rules().required()) {
+                    faults.add(Messages.required(field));
+                }
+            } else if (submitted.containsKey(field.key())) {
+                new FieldRules(field, all, clock).fault(value).ifPresent(faults::add);
+            }
+        }
+        submitted.keySet().stream()
+                .filter(key -> !fillable.contains(key))
+                .sorted()
+                .map(Messages::unknownField)
+                .forEach(faults::add);
+        return faults;
     }
 }

@@ -5,6 +5,7 @@ import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.extension.time.TimeAutoConfiguration;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,22 +45,26 @@ public class FormAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    FilterRegistrationBean<RejectionFilter> rejectionFilter(Environment environment) {
-        return beforeTheEngine(new RejectionFilter(), environment);
+    FilterRegistrationBean<RejectionFilter> rejectionFilter(
+            ObjectProvider<ProcessEngine> engine, Environment environment) {
+        return beforeTheEngine(
+                new RejectionFilter(new EngineFaults(engine::getObject)), environment, Ordered.LOWEST_PRECEDENCE);
     }
 
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     FilterRegistrationBean<FreeTextFilter> freeTextFilter(Environment environment) {
-        return beforeTheEngine(new FreeTextFilter(), environment);
+        // Outside the other filter: what is refused here has its words already.
+        return beforeTheEngine(new FreeTextFilter(), environment, Ordered.LOWEST_PRECEDENCE - 1);
     }
 
-    private static <T extends Filter> FilterRegistrationBean<T> beforeTheEngine(T filter, Environment environment) {
+    private static <T extends Filter> FilterRegistrationBean<T> beforeTheEngine(
+            T filter, Environment environment, int order) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(
                 environment.getProperty("spring.jersey.application-path", "/engine-rest") + "/*",
                 environment.getProperty("camunda.bpm.webapp.application-path", "/camunda") + "/api/engine/*");
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        registration.setOrder(order);
         return registration;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
@@ -73,19 +74,27 @@ final class FormGuard {
     }
 
     /**
-     * For a task that is completed past its form.
+     * For a task that is completed or resolved past its form.
      *
+     * @param justSet the variables that came with the call; the form decides about them as about its own fields
      * @return what is known of the form's fields
-     * @throws FormRejected when a required, visible field has a value neither in the engine nor in its store
+     * @throws FormRejected when a required, visible field has a value neither in the engine nor in its store, or when a
+     *     variable could not have been entered in the form
      */
-    List<FormAnswer> demandComplete(FormData form, VariableScope scope, FieldContext context) {
+    List<FormAnswer> demandComplete(FormData form, VariableScope scope, Set<String> justSet, FieldContext context) {
         return schemas.of(form)
-                .map(schema -> new FilledForm(schema, known(schema, scope, context), Map.of(), clock))
+                .map(schema -> new FilledForm(schema, known(schema, scope, context), entered(scope, justSet), clock))
                 .map(filled -> {
-                    refuse(filled.missing());
+                    refuse(filled.faultsPastTheForm());
                     return filled.answers();
                 })
                 .orElse(List.of());
+    }
+
+    private static Map<String, Object> entered(VariableScope scope, Set<String> names) {
+        Map<String, Object> entered = new HashMap<>();
+        names.forEach(name -> entered.put(name, Plain.of(scope.<TypedValue>getVariableTyped(name, false))));
+        return entered;
     }
 
     /**

@@ -55,6 +55,8 @@ final class FormParseListener extends AbstractBpmnParseListener {
         // Built-in: it holds also where an administrator skips the model's own listeners.
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, (DelegateTask completed) -> handler.complete((TaskEntity) completed));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_UPDATE, (DelegateTask updated) -> handler.update((TaskEntity) updated));
     }
 
     private static Map<String, String> propertiesOf(Element element) {

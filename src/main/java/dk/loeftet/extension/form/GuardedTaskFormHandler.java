@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Stands between a task's form and the engine's own handler, which turns every submitted field into a variable. */
@@ -58,10 +60,26 @@ final class GuardedTaskFormHandler implements TaskFormHandler {
     /** @throws FormRejected when the task is completed past its form and something required is missing */
     void complete(TaskEntity task) {
         FieldContext context = FieldContexts.of(task);
-        List<FormAnswer> answers = SubmittedForms.inThisCommand()
-                .answersOf(task.getId())
-                .orElseGet(() -> guard.demandComplete(engine.createTaskForm(task), task, context));
-        completions.accept(new CompletedTask(context, task.getName(), properties, answers));
+        completions.accept(new CompletedTask(context, task.getName(), properties, answers(task, context)));
+    }
+
+    /**
+     * What was delegated and comes back has the same lock: its variables stay, whoever completes the task.
+     *
+     * @throws FormRejected when the task is resolved past its form and something is missing or wrong
+     */
+    void update(TaskEntity task) {
+        PropertyChange delegation = task.getPropertyChanges().get(TaskEntity.DELEGATION);
+        if (delegation != null && delegation.getNewValue() == DelegationState.RESOLVED) {
+            answers(task, FieldContexts.of(task));
+        }
+    }
+
+    private List<FormAnswer> answers(TaskEntity task, FieldContext context) {
+        SubmittedForms said = SubmittedForms.inThisCommand();
+        return said.answersOf(task.getId())
+                .orElseGet(() -> guard.demandComplete(
+                        engine.createTaskForm(task), task, said.variablesSetIn(task.getProcessInstanceId()), context));
     }
 
     @Override

@@ -5,33 +5,43 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Holds back the body of an error answer to a refused request; everything else streams through untouched. */
+/** Holds back the body of an error answer that will be put in other words; everything else streams through untouched. */
 final class RejectionResponse extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
+    private final boolean everyError;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-    RejectionResponse(HttpServletRequest request, HttpServletResponse response) {
+    /** @param everyError whether other errors than refusals are held back too */
+    RejectionResponse(HttpServletRequest request, HttpServletResponse response, boolean everyError) {
         super(response);
         this.request = request;
+        this.everyError = everyError;
     }
 
-    /** Whether this is an error answer to a refused request. */
+    /** Whether this is an error answer that somebody else words. */
     boolean isHeldBack() {
-        return getStatus() >= SC_BAD_REQUEST && isRefused();
+        return getStatus() >= SC_BAD_REQUEST && isOurs(getStatus());
     }
 
-    private boolean isRefused() {
-        return Rejections.of(request).isPresent();
+    /** What the engine said. */
+    byte[] kept() {
+        return kept.toByteArray();
+    }
+
+    private boolean isOurs(int status) {
+        // Who has not logged in is asked to, in the way that browsers know.
+        return Rejections.of(request).isPresent() || (everyError && status != SC_UNAUTHORIZED);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        if (isRefused()) {
+        if (isOurs(status)) {
             setStatus(status);
         } else {
             super.sendError(status, message);
@@ -40,7 +50,7 @@ final class RejectionResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status) throws IOException {
-        if (isRefused()) {
+        if (isOurs(status)) {
             setStatus(status);
         } else {
             super.sendError(status);
@@ -49,14 +59,12 @@ final class RejectionResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return isHeldBack() ? new Nowhere() : super.getOutputStream();
+        return isHeldBack() ? new Kept(kept) : super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        return isHeldBack()
-                ? new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
-                : super.getWriter();
+        return isHeldBack() ? new PrintWriter(kept, true, StandardCharsets.UTF_8) : super.getWriter();
     }
 
     @Override
@@ -66,7 +74,13 @@ final class RejectionResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private static final class Nowhere extends ServletOutputStream {
+    private static final class Kept extends ServletOutputStream {
+
+        private final ByteArrayOutputStream bytes;
+
+        private Kept(ByteArrayOutputStream bytes) {
+            this.bytes = bytes;
+        }
 
         @Override
         public boolean isReady() {
@@ -80,7 +94,7 @@ final class RejectionResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(int b) {
-            // The engine's English text is not for people.
+            bytes.write(b);
         }
     }
 }

@@ -1,17 +1,20 @@
 package dk.loeftet.extension.form;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** What the forms said that were checked in the present command; lives exactly as long as the command. */
+/** What was said in the present command, by forms that were checked and by variables; lives exactly as long as the command. */
 final class SubmittedForms implements Session {
 
     private final Map<String, List<FormAnswer>> byTask = new HashMap<>();
+    private final Map<String, Set<String>> setIn = new HashMap<>();
 
     static SubmittedForms inThisCommand() {
         return Context.getCommandContext().getSession(SubmittedForms.class);
@@ -24,6 +27,16 @@ final class SubmittedForms implements Session {
     /** Empty where no form was submitted for the task. */
     Optional<List<FormAnswer>> answersOf(String taskId) {
         return Optional.ofNullable(byTask.get(taskId));
+    }
+
+    /** Somebody or something has just set this variable of the process instance. */
+    void variableSet(String processInstanceId, String name) {
+        setIn.computeIfAbsent(processInstanceId, instance -> new HashSet<>()).add(name);
+    }
+
+    /** The variables that were set until now. */
+    Set<String> variablesSetIn(String processInstanceId) {
+        return setIn.getOrDefault(processInstanceId, Set.of());
     }
 
     @Override

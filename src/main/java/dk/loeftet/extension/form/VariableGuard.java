@@ -39,6 +39,9 @@ final class VariableGuard implements HistoryEventHandler {
             fault(variable).ifPresent(fault -> {
                 throw FormRejected.of(List.of(fault));
             });
+            if (variable.getProcessInstanceId() != null) {
+                SubmittedForms.inThisCommand().variableSet(variable.getProcessInstanceId(), variable.getVariableName());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.loeftet.extension.web;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebAutoConfiguration {
+
+    @Bean
+    SimpleModule strictText() {
+        return StrictText.module();
+    }
 
     // This application finds the advice by its scan already.
     @Bean

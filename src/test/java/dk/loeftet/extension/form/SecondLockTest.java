@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** The calls that pass by the form: complete, resolve, start, message, set, modify. */
@@ -182,12 +183,47 @@ class SecondLockTest {
     }
 
     @Test
-    void anErrorThatIsNoRefusalKeepsItsOwnAnswer() {
+    void aTaskThatIsGoneIsNotAServerErrorAndIsToldInDanish() {
         ResponseEntity<JsonNode> answer = engine.post("/task/no-such-task/complete", Map.of());
 
-        assertThat(answer.getStatusCode().is5xxServerError()).isTrue();
-        assertThat(answer.getBody().path("type").asText()).isEqualTo("RestException");
-        assertThat(answer.getBody().path("message").asText()).contains("no-such-task");
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(answer.getBody().path("message").asText()).startsWith("Opgaven findes ikke længere.");
+    }
+
+    @Test
+    void whatComesWhenATaskIsCompletedOrResolvedIsCheckedAgainstItsForm() {
+        String path = "/task/" + task.getId();
+        Map<String, Object> tooMany = validFacts();
+        tooMany.put("months", 61);
+        Map<String, Object> ofAnotherForm = validFacts();
+        ofAnotherForm.put("closing", "Aftalt");
+
+        assertRefused(
+                engine.post(path + "/complete", variables(tooMany)),
+                "months",
+                "Feltet »Antal måneder« må højst være 60. Ret tallet.");
+        assertRefused(
+                engine.post(path + "/complete", variables(ofAnotherForm)),
+                "closing",
+                "Feltet »closing« findes ikke i formularen. Genindlæs siden, og prøv igen.");
+        engine.tasks().delegateTask(task.getId(), "other");
+        assertRefused(
+                engine.post(path + "/resolve", variables(tooMany)),
+                "months",
+                "Feltet »Antal måneder« må højst være 60. Ret tallet.");
+        assertAccepted(engine.post(path + "/resolve", variables(validFacts())));
+    }
+
+    @Test
+    void noErrorAndNoEscalationEndsATaskPastItsForm() {
+        for (String way : List.of("bpmnError", "bpmnEscalation")) {
+            ResponseEntity<JsonNode> answer = engine.post(
+                    "/task/" + task.getId() + "/" + way, Map.of("errorCode", "anything", "escalationCode", "anything"));
+
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(answer.getBody().path("message").asText()).startsWith("Opgaven kan kun løses med sin formular.");
+        }
+        assertThat(engine.task(instance).getId()).isEqualTo(task.getId());
     }
 
     @Test

@@ -3,7 +3,6 @@ package dk.loeftet.casework.tasklist.panel;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -28,12 +27,5 @@ class PanelErrorAdvice {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, Object> fieldError(FieldError error) {
         return Map.of("errors", List.of(Map.of("field", error.field(), "message", error.getMessage())));
-    }
-
-    // The parser's own words are English and may repeat what was sent.
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unreadable(HttpMessageNotReadableException unreadable) {
-        return Map.of("message", "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.");
     }
 }

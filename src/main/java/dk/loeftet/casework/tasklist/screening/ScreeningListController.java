@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,12 +81,6 @@ class ScreeningListController {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, String> tooMany(TooManyRows tooMany) {
         return Map.of("message", "Gem højst " + MOST_ROWS + " rækker ad gangen.");
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unreadable(HttpMessageNotReadableException unreadable) {
-        return Map.of("message", "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.");
     }
 
     record Page(int total, List<UnclearCase> rows) {}
