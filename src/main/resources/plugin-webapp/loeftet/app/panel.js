@@ -3,6 +3,7 @@ import { decisionRecord } from './case-records.js';
 import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
+import { taskHelp } from './help.js';
 import { journalCard } from './journal.js';
 import { messages } from './letters.js';
 import { openings } from './openings.js';
@@ -36,6 +37,7 @@ export function renderPanel(node, { api, taskId }) {
     none: () => el('p', {}, texts.panel.noCase),
     partner: (panel) => [
       el('header', { class: 'loeftet-panel-head' }, el('h2', {}, panel.name)),
+      taskHelp(http, taskId),
       section(texts.panel.yourTask, facts([texts.panel.person, panel.name], [texts.panel.dueDate, formatDay(panel.due)])),
       rkv(panel.rkv),
     ],
@@ -43,6 +45,7 @@ export function renderPanel(node, { api, taskId }) {
       const shared = sharing(http, panel.caseNumber, () => load());
       return [
         header(panel, { http, taskId, onDone }),
+        taskHelp(http, taskId),
         shared.notice,
         el(
           'div',

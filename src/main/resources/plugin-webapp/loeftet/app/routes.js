@@ -7,6 +7,7 @@ import { renderIntake } from './page-intake.js';
 import { renderMeetings } from './page-meetings.js';
 import { renderOutbox } from './page-outbox.js';
 import { renderScreening } from './page-screening.js';
+import { renderWelcome } from './page-welcome.js';
 import { renderWorkload } from './page-workload.js';
 import { frame } from './frame.js';
 
@@ -21,6 +22,7 @@ export const addresses = {
   outbox: '/loeftet/udbakke',
   workload: '/loeftet/fordeling',
   digest: '/loeftet/min-morgenmail',
+  welcome: '/loeftet/kom-godt-i-gang',
   'demo-clock': '/loeftet/demo-ur',
 };
 
@@ -34,6 +36,7 @@ const renderers = {
   outbox: renderOutbox,
   workload: renderWorkload,
   digest: renderDigest,
+  welcome: renderWelcome,
   'demo-clock': renderClock,
 };
 

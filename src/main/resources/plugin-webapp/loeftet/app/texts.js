@@ -1,5 +1,6 @@
 import { meetings } from './texts-meetings.js';
 import { letters, records } from './texts-records.js';
+import { welcome } from './texts-welcome.js';
 import { workload } from './texts-workload.js';
 
 // Every word that people read in the panel and on our pages. Nothing Danish stands anywhere else in the scripts.
@@ -40,6 +41,7 @@ export const texts = {
     outbox: 'Udbakke',
     workload: 'Fordeling',
     digest: 'Min morgenmail',
+    welcome: welcome.page,
     'demo-clock': 'Demo-ur',
     edit: 'Ret oplysninger',
   },

@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = LoeftetApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "loeftet.data=./target/demo-${random.uuid}")
+        properties = {"loeftet.data=./target/demo-${random.uuid}", "loeftet.tour.at-first-log-in=false"})
 @ActiveProfiles("demo")
 @Import(DemoWorld.class)
 @DirtiesContext

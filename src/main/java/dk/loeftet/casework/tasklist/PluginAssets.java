@@ -19,6 +19,7 @@ final class PluginAssets {
             "app/field.js",
             "app/format.js",
             "app/frame.js",
+            "app/help.js",
             "app/intake-report.js",
             "app/journal-box.js",
             "app/journal.js",
@@ -39,6 +40,7 @@ final class PluginAssets {
             "app/page-outbox.js",
             "app/page-person.js",
             "app/page-screening.js",
+            "app/page-welcome.js",
             "app/page-workload.js",
             "app/panel-parts.js",
             "app/panel-person.js",
@@ -52,8 +54,10 @@ final class PluginAssets {
             "app/sharing.js",
             "app/texts-meetings.js",
             "app/texts-records.js",
+            "app/texts-welcome.js",
             "app/texts-workload.js",
             "app/texts.js",
+            "app/tour.js",
             "app/workload-absence.js",
             "app/workload-tasks.js");
 

@@ -63,6 +63,12 @@ class InvalidInputAdvice {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.NOT_FOUND)
+    Answer notHere(NotHere notHere) {
+        return new Answer(null, notHere.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
     Answer nowhere(NoResourceFoundException nowhere) {
         return new Answer(null, "Det findes ikke. Genindlæs siden, og prøv igen.");
     }

@@ -33,7 +33,8 @@ class PageControllerTest {
                         "meetings",
                         "journal",
                         "outbox",
-                        "digest");
+                        "digest",
+                        "welcome");
     }
 
     @ParameterizedTest
@@ -49,26 +50,41 @@ class PageControllerTest {
                         "meetings",
                         "journal",
                         "outbox",
-                        "digest");
+                        "digest",
+                        "welcome");
     }
 
     @Test
     void whoInvitesToMeetingsSendsNoLetters() {
         assertThat(pages(Scene.REFERRAL))
                 .containsExactly(
-                        "find-case", "new-person", "list-intake", "screening-list", "meetings", "journal", "digest");
+                        "find-case",
+                        "new-person",
+                        "list-intake",
+                        "screening-list",
+                        "meetings",
+                        "journal",
+                        "digest",
+                        "welcome");
     }
 
     @Test
     void theAmbassadorLeavesTheMeetingsToOthers() {
         assertThat(pages(Scene.AMBASSADOR))
                 .containsExactly(
-                        "find-case", "new-person", "list-intake", "screening-list", "journal", "outbox", "digest");
+                        "find-case",
+                        "new-person",
+                        "list-intake",
+                        "screening-list",
+                        "journal",
+                        "outbox",
+                        "digest",
+                        "welcome");
     }
 
     @Test
     void anAkasseOnlyRegistersPeople() {
-        assertThat(pages(Scene.AKASSE)).containsExactly("new-person");
+        assertThat(pages(Scene.AKASSE)).containsExactly("new-person", "welcome");
         assertThat(choices(Scene.AKASSE).path("referral").asBoolean()).isTrue();
     }
 
@@ -76,7 +92,10 @@ class PageControllerTest {
     @ValueSource(strings = {Scene.SCHOOL, Scene.CONSULTANT})
     void othersTakeNobodyIn(String user) {
         assertThat(pages(user))
-                .isEqualTo(user.equals(Scene.SCHOOL) ? List.of() : List.of("find-case", "journal", "digest"));
+                .isEqualTo(
+                        user.equals(Scene.SCHOOL)
+                                ? List.of("welcome")
+                                : List.of("find-case", "journal", "digest", "welcome"));
         assertThat(scene.as(user)
                         .getForEntity(scene.address() + "/api/pages/choices", String.class)
                         .getStatusCode())

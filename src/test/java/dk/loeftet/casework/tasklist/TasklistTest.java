@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tasklist-${random.uuid};DB_CLOSE_DELAY=-1",
+            "loeftet.tour.at-first-log-in=false",
             "camunda.bpm.admin-user.id=tadmin",
             "camunda.bpm.admin-user.password=tadmin",
             "loeftet.offices[0].id=glostrup",

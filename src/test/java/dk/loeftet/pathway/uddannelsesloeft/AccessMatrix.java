@@ -78,6 +78,9 @@ abstract class AccessMatrix {
                 assertThat(get(staff, "/api/tasks/" + task.getId() + "/panel").getStatusCode())
                         .as("the panel is for those who see the task: %s", what)
                         .isEqualTo(work.isSeenBy(staff, office) ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+                assertThat(get(staff, "/api/tasks/" + task.getId() + "/help").getStatusCode())
+                        .as("and so is its help: %s", what)
+                        .isEqualTo(work.isSeenBy(staff, office) ? HttpStatus.OK : HttpStatus.NOT_FOUND);
             }
         }
         assertThat(seen).isEqualTo(expected);

@@ -36,6 +36,8 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get("/api/outbox/letters", staff -> staff.isOneOf(CASE_WORKERS)),
                 get("/api/me/digest", Staff::isInternal),
                 new Door(HttpMethod.PUT, "/api/me/digest", Map.of(), Staff::isInternal),
+                get("/api/me/tour", staff -> true),
+                new Door(HttpMethod.PUT, "/api/me/tour/seen", Map.of(), staff -> true),
                 get("/api/screening-list", registrar),
                 post("/api/screening-list", Map.of("rows", List.of()), registrar),
                 get("/api/intake/sample", registrar),
