@@ -1,8 +1,8 @@
 package dk.loeftet.casework.control;
 
 import dk.loeftet.extension.web.InvalidInput;
+import dk.loeftet.extension.web.TypedDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.lang.Nullable;
 
 /** Reads what people have typed; what cannot be used is refused with the name of the field and the cure. */
@@ -14,14 +14,7 @@ public final class Typed {
 
     /** A date, or null when nothing was typed. */
     public static @Nullable LocalDate date(String field, @Nullable String text, String cure) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException noDate) {
-            throw new InvalidInput(field, cure);
-        }
+        return TypedDate.of(field, text, cure);
     }
 
     /**

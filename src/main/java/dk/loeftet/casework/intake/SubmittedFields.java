@@ -1,13 +1,22 @@
 package dk.loeftet.casework.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.lang.Nullable;
 
 /** The fields that a page sends, by the names of the list's columns. */
 final class SubmittedFields {
+
+    private static final Set<Column> TICKED = Collections.unmodifiableSet(
+            EnumSet.of(Column.DIGITAL_POST_EXEMPT, Column.NEMSMS, Column.PROTECTED, Column.NOTICE_PERIOD));
+    private static final Set<Column> NUMBERED = Collections.unmodifiableSet(
+            EnumSet.of(Column.CPR, Column.POSTAL_CODE, Column.MUNICIPALITY, Column.PHONE, Column.STAGE));
 
     private SubmittedFields() {}
 
@@ -21,7 +30,7 @@ final class SubmittedFields {
         List<FieldError> errors = new ArrayList<>();
         submitted.forEach((name, value) -> {
             Optional<Column> column = Column.named(name);
-            Optional<String> text = text(value);
+            Optional<String> text = text(column.orElse(null), value);
             if (column.isEmpty()) {
                 errors.add(new FieldError(Shown.text(name), "", "Feltet kendes ikke. Genindlæs siden, og prøv igen."));
             } else if (text.isEmpty()) {
@@ -39,15 +48,16 @@ final class SubmittedFields {
         return values;
     }
 
-    private static Optional<String> text(Object value) {
+    /** A number is no name, and a tick is no address: only where a list writes one does a page send one. */
+    private static Optional<String> text(@Nullable Column column, Object value) {
         if (value == null) {
             return Optional.of("");
         }
-        if (value instanceof Boolean yes) {
+        if (value instanceof Boolean yes && TICKED.contains(column)) {
             return Optional.of(yes ? "ja" : "nej");
         }
-        return value instanceof String || value instanceof Integer || value instanceof Long
-                ? Optional.of(value.toString())
-                : Optional.empty();
+        boolean written = value instanceof String
+                || ((value instanceof Integer || value instanceof Long) && NUMBERED.contains(column));
+        return written ? Optional.of(value.toString()) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Callers;
 import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.extension.web.InvalidInput;
+import dk.loeftet.extension.web.NotHere;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +43,7 @@ class JournalController {
         Caller caller = internal();
         // Whether another office has a case with this number, nobody learns.
         if (journal.officeOf(caseNumber).filter(caller::worksIn).isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new NotHere();
         }
         return ResponseEntity.ok(
                 journal.ofCase(caseNumber).stream().map(this::shown).toList());

@@ -6,8 +6,8 @@ import dk.loeftet.casework.opening.CompanyOpeningController.Entered;
 import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
 import dk.loeftet.extension.web.InvalidInput;
+import dk.loeftet.extension.web.TypedDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,15 +59,11 @@ class OpeningCheck {
         return new CompanyOpening(entered.kind(), partner, company, from, note);
     }
 
-    private static LocalDate date(@Nullable String entered) {
+    private static @Nullable LocalDate date(@Nullable String entered) {
         if (entered == null) {
             throw new InvalidInput("from", "Skriv, hvornår pladsen er ledig fra.");
         }
-        try {
-            return LocalDate.parse(entered);
-        } catch (DateTimeParseException notADate) {
-            throw new InvalidInput("from", "Datoen findes ikke. Vælg den i kalenderen.");
-        }
+        return TypedDate.of("from", entered, "Datoen findes ikke. Vælg den i kalenderen.");
     }
 
     private static @Nullable String text(@Nullable String entered) {

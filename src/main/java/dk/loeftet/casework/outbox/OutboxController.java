@@ -9,6 +9,7 @@ import dk.loeftet.casework.tasklist.TasklistPage;
 import dk.loeftet.extension.notification.Outbox;
 import dk.loeftet.extension.notification.OutboxMessage;
 import dk.loeftet.extension.notification.RenderedMessage;
+import dk.loeftet.extension.web.NotHere;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class OutboxController {
         Caller caller = callers.current();
         caller.mustHaveAny(OutboxLetters.RESENDERS);
         if (letters.byId(id, caller).isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new NotHere();
         }
         return answer(outbox.sendAgain(id));
     }
@@ -83,7 +84,7 @@ class OutboxController {
         Caller caller = worker();
         Letter letter = letters.byId(id, caller).orElse(null);
         if (letter == null) {
-            return ResponseEntity.notFound().build();
+            throw new NotHere();
         }
         boolean changed =
                 outbox.sentByHand(id, new RenderedMessage(letter.title(), letter.body() == null ? "" : letter.body()));

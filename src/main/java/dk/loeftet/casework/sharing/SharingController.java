@@ -6,8 +6,9 @@ import dk.loeftet.casework.access.Callers;
 import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.extension.web.InvalidInput;
+import dk.loeftet.extension.web.NotHere;
+import dk.loeftet.extension.web.TypedDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class SharingController {
             throw new AccessDenied();
         }
         if (!existsFor(caller, caseNumber)) {
-            return ResponseEntity.notFound().build();
+            throw new NotHere();
         }
         return ResponseEntity.ok(new Shared(
                 caller.hasAny(Sharing.ROLES),
@@ -64,7 +65,7 @@ class SharingController {
         Caller caller = callers.current();
         caller.mustHaveAny(Sharing.ROLES);
         if (!existsFor(caller, caseNumber)) {
-            return ResponseEntity.notFound().build();
+            throw new NotHere();
         }
         sharing.record(
                 caseNumber,
@@ -80,7 +81,7 @@ class SharingController {
         Caller caller = callers.current();
         caller.mustHaveAny(Sharing.ROLES);
         if (!existsFor(caller, caseNumber)) {
-            return ResponseEntity.notFound().build();
+            throw new NotHere();
         }
         sharing.withdraw(caseNumber, partner(kind), date("withdrawnOn", body.withdrawnOn()), caller);
         return ResponseEntity.noContent().build();
@@ -115,11 +116,7 @@ class SharingController {
     }
 
     private static @Nullable LocalDate date(String field, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADate) {
-            throw new InvalidInput(field, "Skriv en dato, der findes. Vælg den i kalenderen.");
-        }
+        return TypedDate.of(field, text, "Skriv en dato, der findes. Vælg den i kalenderen.");
     }
 
     /**

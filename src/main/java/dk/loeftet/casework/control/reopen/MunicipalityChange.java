@@ -11,6 +11,7 @@ import dk.loeftet.casework.routing.Routing;
 import dk.loeftet.extension.web.InvalidInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The citizen has moved: an office of ours in the new municipality goes on, otherwise a text helps to hand over. */
 @Service
 public class MunicipalityChange {
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{3,4}");
 
     private final Offices offices;
     private final CaseFiles files;
@@ -56,6 +59,11 @@ public class MunicipalityChange {
      * @throws InvalidInput when it is the one where the case is
      */
     public Optional<Office> officeOf(@Nullable String municipality, CaseFile file) {
+        if (municipality != null
+                && !municipality.isBlank()
+                && !CODE.matcher(municipality.strip()).matches()) {
+            throw new InvalidInput("municipality", "Vælg den kommune, borgeren er flyttet til, på listen.");
+        }
         Optional<Office> office =
                 municipality == null ? Optional.empty() : offices.byMunicipality(municipality.strip());
         if (office.filter(found -> found.id().equals(file.officeId())).isPresent()) {

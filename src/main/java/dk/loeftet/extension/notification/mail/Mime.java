@@ -27,7 +27,7 @@ final class Mime {
         for (String address : message.envelope().to()) {
             mail.addRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
         }
-        mail.setSubject(message.subject(), UTF_8);
+        mail.setSubject(oneLine(message.subject()), UTF_8);
         mail.setSentDate(Date.from(message.date().toInstant()));
         // No answers of machines to machines.
         mail.setHeader("Auto-Submitted", "auto-generated");
@@ -43,6 +43,11 @@ final class Mime {
         return mail;
     }
 
+    /** A line break in what somebody typed would begin the next header of the mail. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
     private static MimeBodyPart invitation(OutgoingMessage message) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(Invitation.of(message), UTF_8, "calendar");
@@ -54,7 +59,7 @@ final class Mime {
     private static InternetAddress sender(OutgoingMessage message) throws AddressException {
         InternetAddress sender = new InternetAddress(message.envelope().from(), true);
         try {
-            sender.setPersonal(message.envelope().fromName(), UTF_8);
+            sender.setPersonal(oneLine(message.envelope().fromName()), UTF_8);
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
