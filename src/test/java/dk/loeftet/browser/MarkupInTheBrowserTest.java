@@ -1,0 +1,220 @@
+package dk.loeftet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dk.loeftet.casework.tasklist.Scene;
+import dk.loeftet.casework.tasklist.Scene.TestCase;
+import dk.loeftet.casework.tasklist.TasklistTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Whatever a citizen, a partner or a colleague types stays text wherever it is shown: no script runs, no element comes
+ * of it, no expression is evaluated. The texts are put into the tables past all checks where a check would refuse them.
+ */
+@TasklistTest
+@TestPropertySource(properties = "loeftet.test.application=markup")
+class MarkupInTheBrowserTest {
+
+    private static Browser browser;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String caseNumber;
+    private UUID caseId;
+    private Task task;
+
+    @BeforeAll
+    static void open(@LocalServerPort int port) {
+        browser = Browser.open(port);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        scene.prepare();
+        JsonNode answer = scene.as(Scene.ADMINISTRATOR)
+                .postForObject(
+                        scene.address() + "/api/cases",
+                        Map.of(
+                                "cpr", "6111785097",
+                                "fornavn", "Prøve",
+                                "efternavn", "Prøvesen",
+                                "kommune", "161",
+                                "ledig_fra", LocalDate.now().minusWeeks(3).toString(),
+                                "ydelse", "dagpenge",
+                                "hoejeste_uddannelse", "ingen",
+                                "trin", "7"),
+                        JsonNode.class);
+        caseNumber = answer.path("caseNumber").asText();
+        caseId = jdbc.sql("select id from case_file where case_number = :number")
+                .param("number", caseNumber)
+                .query(UUID.class)
+                .single();
+        task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .get(0);
+        set("update person set first_name = :text, last_name = 'Farlig', address = :text, city = 'By'"
+                + " where id = (select person_id from case_file where id = :case)");
+        set("update case_file set adviser = '" + Scene.CASEWORKER + "', ambassador = '" + Scene.AMBASSADOR
+                + "' where id = :case and :text = :text");
+        scene.noted(new TestCase(caseId, caseNumber, task.getProcessInstanceId()), HostileText.LONG);
+        scene.queued(new TestCase(caseId, caseNumber, task.getProcessInstanceId()), "personlig-vej", "borger");
+        taken(
+                Scene.CONSULTANT,
+                "/openings",
+                Map.of(
+                        "kind",
+                        "praktik",
+                        "company",
+                        HostileText.SHORT,
+                        "from",
+                        LocalDate.now().plusWeeks(2).toString(),
+                        "note",
+                        HostileText.LONG));
+        taken(
+                Scene.CASEWORKER,
+                "/sharing/skole",
+                Map.of(
+                        "basis",
+                        "samtykke",
+                        "reference",
+                        HostileText.LONG,
+                        "givenOn",
+                        LocalDate.now().toString()));
+        taken(
+                Scene.TEAM_LEADER,
+                "/deadlines/move",
+                Map.of("waitId", "all", "workingDays", 2, "reason", HostileText.LONG));
+        meeting();
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsTextOnEveryPage() {
+        Page page = browser.logIn(Scene.CASEWORKER);
+        HostileText text = HostileText.in(page);
+        browser.openTask(page, task.getId(), "loeftet-panel");
+        text.isOnlyShownIn(page.locator(".loeftet-panel"), "panel");
+        text.isOnlyShownIn(page.locator(".loeftet-panel .loeftet-note").first(), "note");
+        text.isOnlyShownIn(page.locator("ol.tasks-list"), "card");
+
+        browser.openTask(page, task.getId(), "task-detail-form");
+        text.isOnlyShownIn(page.locator(".fjs-container"), "form");
+
+        browser.openPage(page, "/loeftet/find-sag");
+        page.getByLabel("Sagsnummer eller navn").fill(caseNumber);
+        page.keyboard().press("Enter");
+        text.isOnlyShownIn(page.locator(".loeftet-found").first(), "case");
+
+        browser.openPage(page, "/loeftet/ret?sag=" + caseNumber);
+        assertThat(page.getByLabel("Fornavn")).hasValue(HostileText.SHORT);
+        assertThat(page.locator(".loeftet-main img")).hasCount(0);
+
+        browser.openPage(page, "/loeftet/informationsmoeder");
+        Locator meeting = page.locator(".loeftet-main a[href*='moede=']").first();
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "meetings");
+        meeting.click();
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "meeting");
+
+        browser.openPage(page, "/loeftet/udbakke");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Læs beskeden"))
+                .first()
+                .click();
+        text.isOnlyShownIn(page.locator("dialog"), "letter");
+        page.keyboard().press("Escape");
+
+        browser.openPage(page, "/loeftet/indlaes-liste");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "<img src=x onerror=hit=1>.csv",
+                        "text/csv",
+                        ("cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;" + HostileText.SHORT.replace(";", "")
+                                        + "\n6111785097;" + HostileText.SHORT.replace("\"", "'") + ";x;9999;"
+                                        + HostileText.SEEN + ";dagpenge;x\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "intake");
+        page.context().close();
+
+        Page leader = browser.logIn(Scene.TEAM_LEADER);
+        HostileText leaders = HostileText.in(leader);
+        browser.openPage(leader, "/loeftet/journal");
+        leaders.isOnlyShownIn(leader.locator(".loeftet-main"), "journal");
+        browser.openPage(leader, "/loeftet/fordeling");
+        leader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis opgaver hos Anna Andersen"))
+                .click();
+        leaders.isOnlyShownIn(leader.locator(".loeftet-main"), "workload");
+        leader.context().close();
+    }
+
+    private void meeting() {
+        LocalDate day = LocalDate.now().plusDays(40);
+        ResponseEntity<String> planned;
+        do {
+            day = day.plusDays(1);
+            planned = scene.as(Scene.REFERRAL)
+                    .postForEntity(
+                            scene.address() + "/api/meetings",
+                            Map.of(
+                                    "date",
+                                    day.toString(),
+                                    "time",
+                                    "9.30",
+                                    "place",
+                                    HostileText.SHORT,
+                                    "capacity",
+                                    "10",
+                                    "language",
+                                    HostileText.SEEN),
+                            String.class);
+        } while (planned.getStatusCode().is4xxClientError()
+                && day.isBefore(LocalDate.now().plusDays(60)));
+        assertThat(planned.getStatusCode().is2xxSuccessful())
+                .as(planned.getBody())
+                .isTrue();
+    }
+
+    private void taken(String user, String path, Map<String, ?> body) {
+        ResponseEntity<String> answer =
+                scene.as(user).postForEntity(scene.address() + "/api/cases/" + caseNumber + path, body, String.class);
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as("%s: %s", path, answer)
+                .isTrue();
+    }
+
+    private void set(String sql) {
+        jdbc.sql(sql).param("text", HostileText.SHORT).param("case", caseId).update();
+    }
+}
