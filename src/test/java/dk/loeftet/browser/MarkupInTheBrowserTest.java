@@ -12,6 +12,7 @@ import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.TasklistTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +35,12 @@ import org.springframework.test.context.TestPropertySource;
  */
 @TasklistTest
 @TestPropertySource(properties = "loeftet.test.application=markup")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkupInTheBrowserTest {
 
-    private static Browser browser;
+
+
+    private Browser browser;
 
     @Autowired
     private Scene scene;
@@ -46,17 +51,20 @@ class MarkupInTheBrowserTest {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private Clock clock;
+
     private String caseNumber;
     private UUID caseId;
     private Task task;
 
     @BeforeAll
-    static void open(@LocalServerPort int port) {
+    void open(@LocalServerPort int port) {
         browser = Browser.open(port);
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (browser != null) {
             browser.close();
         }
@@ -65,6 +73,9 @@ class MarkupInTheBrowserTest {
     @BeforeEach
     void prepare() {
         scene.prepare();
+        if (caseNumber != null) {
+            return;
+        }
         JsonNode answer = scene.as(Scene.ADMINISTRATOR)
                 .postForObject(
                         scene.address() + "/api/cases",
@@ -73,7 +84,7 @@ class MarkupInTheBrowserTest {
                                 "fornavn", "Prøve",
                                 "efternavn", "Prøvesen",
                                 "kommune", "161",
-                                "ledig_fra", LocalDate.now().minusWeeks(3).toString(),
+                                "ledig_fra", today().minusWeeks(3).toString(),
                                 "ydelse", "dagpenge",
                                 "hoejeste_uddannelse", "ingen",
                                 "trin", "7"),
@@ -87,6 +98,7 @@ class MarkupInTheBrowserTest {
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .get(0);
+        tasks.setAssignee(task.getId(), Scene.AMBASSADOR);
         set("update person set first_name = :text, last_name = 'Farlig', address = :text, city = 'By'"
                 + " where id = (select person_id from case_file where id = :case)");
         set("update case_file set adviser = '" + Scene.CASEWORKER + "', ambassador = '" + Scene.AMBASSADOR
@@ -102,7 +114,7 @@ class MarkupInTheBrowserTest {
                         "company",
                         HostileText.SHORT,
                         "from",
-                        LocalDate.now().plusWeeks(2).toString(),
+                        today().plusWeeks(2).toString(),
                         "note",
                         HostileText.LONG));
         taken(
@@ -114,7 +126,7 @@ class MarkupInTheBrowserTest {
                         "reference",
                         HostileText.LONG,
                         "givenOn",
-                        LocalDate.now().toString()));
+                        today().toString()));
         taken(
                 Scene.TEAM_LEADER,
                 "/deadlines/move",
@@ -123,17 +135,23 @@ class MarkupInTheBrowserTest {
     }
 
     @Test
-    void whatPeopleTypeIsShownAsTextOnEveryPage() {
-        Page page = browser.logIn(Scene.CASEWORKER);
+    void whatPeopleTypeIsShownAsTextBesideATaskAndInItsForm() {
+        Page page = browser.logIn(Scene.AMBASSADOR);
         HostileText text = HostileText.in(page);
         browser.openTask(page, task.getId(), "loeftet-panel");
-        text.isOnlyShownIn(page.locator(".loeftet-panel"), "panel");
-        text.isOnlyShownIn(page.locator(".loeftet-panel .loeftet-note").first(), "note");
+        text.isOnlyShownIn(page.locator(".loeftet-panel header").first(), "panel");
+        text.isOnlyShownIn(page.locator(".loeftet-panel"), "panel-whole");
         text.isOnlyShownIn(page.locator("ol.tasks-list"), "card");
 
         browser.openTask(page, task.getId(), "task-detail-form");
         text.isOnlyShownIn(page.locator(".fjs-container"), "form");
+        page.context().close();
+    }
 
+    @Test
+    void whatPeopleTypeIsShownAsTextOnEveryPage() {
+        Page page = browser.logIn(Scene.AMBASSADOR);
+        HostileText text = HostileText.in(page);
         browser.openPage(page, "/loeftet/find-sag");
         page.getByLabel("Sagsnummer eller navn").fill(caseNumber);
         page.keyboard().press("Enter");
@@ -143,44 +161,47 @@ class MarkupInTheBrowserTest {
         assertThat(page.getByLabel("Fornavn")).hasValue(HostileText.SHORT);
         assertThat(page.locator(".loeftet-main img")).hasCount(0);
 
-        browser.openPage(page, "/loeftet/informationsmoeder");
-        Locator meeting = page.locator(".loeftet-main a[href*='moede=']").first();
-        text.isOnlyShownIn(page.locator(".loeftet-main"), "meetings");
-        meeting.click();
-        text.isOnlyShownIn(page.locator(".loeftet-main"), "meeting");
-
         browser.openPage(page, "/loeftet/udbakke");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Læs beskeden"))
-                .first()
-                .click();
-        text.isOnlyShownIn(page.locator("dialog"), "letter");
-        page.keyboard().press("Escape");
+        page.getByLabel("Sagsnummer").fill(caseNumber);
+        page.keyboard().press("Enter");
+        Locator letter = page.locator("article").filter(new Locator.FilterOptions().setHasText(HostileText.SEEN));
+        letter.first().locator("summary").click();
+        text.isOnlyShownIn(letter.first().locator("details"), "letter");
 
         browser.openPage(page, "/loeftet/indlaes-liste");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
-                        "<img src=x onerror=hit=1>.csv",
+                        "<img src=x onerror=hit=1>" + HostileText.SEEN + ".csv",
                         "text/csv",
-                        ("cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;" + HostileText.SHORT.replace(";", "")
-                                        + "\n6111785097;" + HostileText.SHORT.replace("\"", "'") + ";x;9999;"
-                                        + HostileText.SEEN + ";dagpenge;x\n")
+                        ("cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;<img src=x onerror=hit=1>" + HostileText.SEEN
+                                        + "\n6111785097;<img src=x onerror=hit=1>;x;9999;" + HostileText.SEEN
+                                        + ";dagpenge;x\n")
                                 .getBytes(StandardCharsets.UTF_8)));
+        text.isOnlyShownIn(page.locator(".loeftet-drop"), "file");
+        page.locator(".loeftet-drop button.btn-primary").click();
         text.isOnlyShownIn(page.locator(".loeftet-main"), "intake");
         page.context().close();
+    }
 
-        Page leader = browser.logIn(Scene.TEAM_LEADER);
-        HostileText leaders = HostileText.in(leader);
-        browser.openPage(leader, "/loeftet/journal");
-        leaders.isOnlyShownIn(leader.locator(".loeftet-main"), "journal");
-        browser.openPage(leader, "/loeftet/fordeling");
-        leader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis opgaver hos Anna Andersen"))
+    @Test
+    void whatPeopleTypeIsShownAsTextToLeadersAndOnMeetings() {
+        Page page = browser.logIn(Scene.TEAM_LEADER);
+        HostileText text = HostileText.in(page);
+        browser.openPage(page, "/loeftet/journal");
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "journal");
+        browser.openPage(page, "/loeftet/fordeling");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis opgaver hos Ulla Uldall"))
                 .click();
-        leaders.isOnlyShownIn(leader.locator(".loeftet-main"), "workload");
-        leader.context().close();
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "workload");
+        browser.openPage(page, "/loeftet/informationsmoeder");
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "meetings");
+        page.locator(".loeftet-main a[href*='moede=']").first().click();
+        text.isOnlyShownIn(page.locator(".loeftet-main"), "meeting");
+        page.context().close();
     }
 
     private void meeting() {
-        LocalDate day = LocalDate.now().plusDays(40);
+        LocalDate day = today().plusDays(40);
         ResponseEntity<String> planned;
         do {
             day = day.plusDays(1);
@@ -200,10 +221,14 @@ class MarkupInTheBrowserTest {
                                     HostileText.SEEN),
                             String.class);
         } while (planned.getStatusCode().is4xxClientError()
-                && day.isBefore(LocalDate.now().plusDays(60)));
+                && day.isBefore(today().plusDays(60)));
         assertThat(planned.getStatusCode().is2xxSuccessful())
                 .as(planned.getBody())
                 .isTrue();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private void taken(String user, String path, Map<String, ?> body) {

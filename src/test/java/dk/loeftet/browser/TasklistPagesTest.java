@@ -166,6 +166,25 @@ class TasklistPagesTest {
     }
 
     @Test
+    void aNewCaseTakesTenClicksFromTheTaskList() {
+        Page page = browser.logIn(Scene.CASEWORKER);
+        ClickBudget.count(page);
+        page.locator("a.loeftet-navigation").click();
+        page.locator(".loeftet-menu a", new Page.LocatorOptions().setHasText("Ny borger"))
+                .click();
+        page.getByLabel("CPR-nummer").fill("700190-4322");
+        page.getByLabel("Fornavn").fill("Klara");
+        page.getByLabel("Efternavn").fill("Klik");
+        page.getByLabel("Kommune").selectOption("161");
+        page.getByLabel("Ledig fra").fill("02112026");
+        page.getByLabel("Ydelse").selectOption("dagpenge");
+        button(page, "Registrér borgeren").click();
+        assertThat(page.locator(".loeftet-main .alert-success")).containsText("Sagen har nummer 20");
+        ClickBudget.isWithin(10, page, "a new case");
+        page.context().close();
+    }
+
+    @Test
     void whatIsKnownAboutACitizenIsCorrectedFromThePanel() {
         TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
         Task task = scene.guidanceTask(testCase);

@@ -18,7 +18,7 @@ final class CaseFingerprint {
             where t.table_type = 'BASE TABLE' and lower(t.table_schema) = 'public' and lower(c.column_name) in (:keys)
             """;
     private static final List<String> KEYS =
-            List.of("proc_inst_id_", "case_id", "case_number", "business_key", "process_instance_id");
+            List.of("proc_inst_id_", "case_id", "case_number", "business_key", "process_instance_id", "process_instance_id_");
 
     /** Read by everybody at any time. */
     private static final Set<String> NOT_OF_THE_CASE = Set.of("act_hi_op_log");
@@ -47,6 +47,7 @@ final class CaseFingerprint {
         ids.put("case_id", List.of(theCase.value("id")));
         ids.put("proc_inst_id_", instances);
         ids.put("process_instance_id", instances);
+        ids.put("process_instance_id_", instances);
         Map<String, String> rows = new TreeMap<>();
         for (Map<String, Object> table : tables) {
             String key = table.get("by_column").toString();

@@ -39,14 +39,14 @@ final class Invitation {
         event.add(new Sequence(appointment.sequence()));
         event.add(new DtStart<>(appointment.start().toInstant()));
         event.add(new DtEnd<>(appointment.end().toInstant()));
-        event.add(new Summary(message.subject()));
+        event.add(new Summary(Mime.oneLine(message.subject())));
         if (appointment.place() != null) {
-            event.add(new Location(appointment.place()));
+            event.add(new Location(Mime.oneLine(appointment.place())));
         }
         Status status = message.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
         event.add(status);
         Organizer organizer = new Organizer(mailto(message.envelope().from()));
-        organizer.add(new Cn(message.envelope().fromName()));
+        organizer.add(new Cn(Mime.oneLine(message.envelope().fromName())));
         event.add(organizer);
         message.envelope().to().forEach(address -> {
             Attendee attendee = new Attendee(mailto(address));

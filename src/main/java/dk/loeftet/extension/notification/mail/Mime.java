@@ -44,7 +44,7 @@ final class Mime {
     }
 
     /** A line break in what somebody typed would begin the next header of the mail. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 
