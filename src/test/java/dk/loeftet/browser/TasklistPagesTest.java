@@ -89,7 +89,7 @@ class TasklistPagesTest {
     }
 
     @Test
-    void aSchoolSeesItsRequestAndNoMenuOfOurs() {
+    void aSchoolSeesItsRequestAndOfOurMenuOnlyHowToBegin() {
         TestCase testCase = scene.openCase("glostrup", TestPerson.named("Karen", "Krogh"));
         scene.rkvOrdered(testCase, "tskole-tec", "Har arbejdet som murer i otte år.");
         Task task = scene.rkvTask(testCase);
@@ -98,8 +98,10 @@ class TasklistPagesTest {
 
         assertThat(page.locator(".loeftet-panel")).containsText("Har arbejdet som murer");
         assertThat(page.locator(".loeftet-panel")).not().containsText(testCase.caseNumber());
-        assertThat(page.locator("a.loeftet-navigation")).hasCount(0);
         Browser.screenshot(page, "panel-skole");
+        page.locator("a.loeftet-navigation").click();
+        assertThat(page.locator(".loeftet-welcome")).containsText("RKV-vejleder");
+        assertThat(page.locator(".loeftet-menu a")).hasText(new String[] {"Kom godt i gang", "Til opgavelisten"});
         page.context().close();
     }
 

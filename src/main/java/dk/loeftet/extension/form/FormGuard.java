@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
@@ -17,6 +18,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Fills forms from the field stores, and accepts what is submitted only when form and pathway know it. */
 final class FormGuard {
+
+    private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_{}\\[\\]<>#!|~&]");
 
     private final FormSchemas schemas = new FormSchemas();
     private final FieldStores stores;
@@ -41,10 +44,19 @@ final class FormGuard {
                     }
                     FormFieldImpl field = new FormFieldImpl();
                     field.setId(name);
-                    field.setValue(Plain.typed(plain));
+                    boolean shownOnly = !schema.keys().contains(name) && plain instanceof String;
+                    field.setValue(Plain.typed(shownOnly ? withoutMarkdown((String) plain) : plain));
                     fields.add(field);
                 }));
         return fields;
+    }
+
+    /**
+     * Tasklist's form library reads its texts as Markdown after the values are filled in: what somebody typed would make
+     * links and pictures there.
+     */
+    private static String withoutMarkdown(String text) {
+        return MARKDOWN.matcher(text).replaceAll("\\\\$0");
     }
 
     /**

@@ -83,7 +83,7 @@ class DeadlineMovePlans {
             throw new InvalidInput("date", "Den nye frist ligger før i dag. Vælg i dag eller en senere dag.");
         }
         Integer days = wanted.workingDays();
-        if (days != null && (days == 0 || Math.abs(days) > MOST_DAYS)) {
+        if (days != null && (days == 0 || days > MOST_DAYS || days < -MOST_DAYS)) {
             throw new InvalidInput(
                     "workingDays", "Skriv et antal arbejdsdage fra 1 til " + MOST_DAYS + ", eller vælg en dato.");
         }
