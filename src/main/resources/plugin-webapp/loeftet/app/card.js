@@ -1,5 +1,6 @@
 import { client } from './api.js';
 import { el, replace } from './dom.js';
+import { dueTag, protectedTag } from './due.js';
 import { texts } from './texts.js';
 
 // Tasklist draws the cards of a page one after the other; they are asked for together.
@@ -7,7 +8,7 @@ const WAIT_MS = 20;
 let waiting = new Map();
 let timer;
 
-/** The citizen and the case number on a card of the task list. */
+/** The citizen, the stage and the deadline on a card of the task list. */
 export function renderCard(node, { api, taskId }) {
   const line = el('div', { class: 'loeftet loeftet-task-card' });
   node.append(line);
@@ -26,8 +27,9 @@ async function fill(http) {
       lines.get(card.taskId)?.forEach((line) =>
         replace(
           line,
-          el('strong', {}, card.name),
-          card.caseNumber ? ` · ${card.caseNumber}` : '',
+          el('div', {}, el('strong', {}, card.name), card.caseNumber ? ` · ${card.caseNumber}` : '', protectedTag(card.nameProtected)),
+          card.stage && el('div', { class: 'loeftet-quiet' }, card.stage),
+          dueTag(card.due),
           card.sharingStopped && el('div', { class: 'loeftet-overdue' }, texts.sharing.cardStopped),
         ),
       ),

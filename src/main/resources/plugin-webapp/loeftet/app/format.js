@@ -5,11 +5,20 @@ const dayAndTime = new Intl.DateTimeFormat('da-DK', {
   day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE,
 });
 const weekday = new Intl.DateTimeFormat('da-DK', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
+const shortDay = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', timeZone: ZONE });
+const shortDayOfYear = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', year: 'numeric', timeZone: ZONE });
 const number = new Intl.NumberFormat('da-DK');
 
 /** A day: `yyyy-mm-dd` or an instant. */
 export function formatDay(value) {
   return value ? day.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)) : '';
+}
+
+/** A day `yyyy-mm-dd` where there is little room: with its year only when that is another one. */
+export function formatShortDay(value) {
+  if (!value) return '';
+  const far = Math.abs(new Date(value) - new Date()) > 300 * 24 * 3600 * 1000;
+  return (far ? shortDayOfYear : shortDay).format(new Date(`${value}T12:00:00Z`));
 }
 
 /** A day `yyyy-mm-dd` with the name of the day. */

@@ -52,7 +52,7 @@ final class Desk {
         Locator card =
                 page.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(task.getName()));
         assertThat(card).hasCount(1);
-        assertThat(card.locator(".due-date")).isVisible();
+        assertThat(card.locator(".loeftet-due")).isVisible();
         card.locator("h4.task a").click();
         assertThat(page.locator(".task-card h2.task")).containsText(task.getName());
         if (task.getAssignee() == null) {

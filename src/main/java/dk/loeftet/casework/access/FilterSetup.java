@@ -1,5 +1,6 @@
 package dk.loeftet.casework.access;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists in Tasklist: own tasks, overdue tasks and one list per role. An existing list is left as people set it. */
+/**
+ * The lists in Tasklist: own tasks, overdue and paused ones, those of the office and one list per role. Tasklist sorts them,
+ * newest first until somebody chooses otherwise. An existing list is left as people set it.
+ */
 @Component
 @Order(40)
 class FilterSetup implements ApplicationRunner {
@@ -60,10 +64,32 @@ class FilterSetup implements ApplicationRunner {
                                 .includeAssignedTasks())
                 .ifNew(filter -> mayRead(filter, Role.SCHOOL_RKV));
         create("Kontorets opgaver", "Alle åbne opgaver på kontoret", 5, UnaryOperator.identity())
-                .ifNew(filter -> {
-                    mayRead(filter, Role.TEAM_LEADER);
-                    mayRead(filter, Role.MANAGER);
-                });
+                .ifNew(this::leadersMayRead);
+        create(
+                        "Kontorets forfaldne opgaver",
+                        "Alle opgaver på kontoret, hvor fristen er overskredet",
+                        6,
+                        q -> q.dueBeforeExpression("${now()}"))
+                .ifNew(this::leadersMayRead);
+        create(
+                        "Kontorets opgaver uden ansvarlig",
+                        "Opgaver på kontoret, som ingen har taget",
+                        7,
+                        TaskQuery::taskUnassigned)
+                .ifNew(this::leadersMayRead);
+        createPaused(
+                        "Mine opgaver på pause",
+                        "Mine opgaver i sager, som er på pause",
+                        8,
+                        q -> q.taskAssigneeExpression("${currentUser()}"))
+                .ifNew(filter ->
+                        Arrays.stream(Role.values()).filter(Role::worksOnTasks).forEach(role -> mayRead(filter, role)));
+        createPaused(
+                        "Kontorets opgaver på pause",
+                        "Alle opgaver på kontoret i sager, som er på pause",
+                        9,
+                        UnaryOperator.identity())
+                .ifNew(this::leadersMayRead);
         int priority = 10;
         for (Role role : Role.values()) {
             if (role.worksOnTasks()) {
@@ -77,7 +103,25 @@ class FilterSetup implements ApplicationRunner {
         }
     }
 
+    /** The tasks of a case that stands still are nobody's work. */
     private Created create(String name, String description, int priority, UnaryOperator<TaskQuery> tasks) {
+        return save(
+                name,
+                description,
+                priority,
+                tasks.apply(taskService.createTaskQuery().active()));
+    }
+
+    /** Nothing is lost from sight while it stands still. */
+    private Created createPaused(String name, String description, int priority, UnaryOperator<TaskQuery> tasks) {
+        return save(
+                name,
+                description,
+                priority,
+                tasks.apply(taskService.createTaskQuery().suspended()));
+    }
+
+    private Created save(String name, String description, int priority, TaskQuery query) {
         if (filterService.createFilterQuery().filterName(name).count() > 0) {
             return new Created(null);
         }
@@ -88,8 +132,6 @@ class FilterSetup implements ApplicationRunner {
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of());
-        // The tasks of a case that stands still are nobody's work.
-        TaskQuery query = tasks.apply(taskService.createTaskQuery().active());
         Filter filter = filterService.newTaskFilter(name).setQuery(query).setProperties(properties);
         return new Created(filterService.saveFilter(filter));
     }
@@ -97,6 +139,11 @@ class FilterSetup implements ApplicationRunner {
     private void everybodyMayRead(Filter filter) {
         Authorization authorization = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         read(filter, authorization);
+    }
+
+    private void leadersMayRead(Filter filter) {
+        mayRead(filter, Role.TEAM_LEADER);
+        mayRead(filter, Role.MANAGER);
     }
 
     private void mayRead(Filter filter, Role role) {
