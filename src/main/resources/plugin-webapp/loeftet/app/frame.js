@@ -34,7 +34,7 @@ export function frame(id, render, addresses) {
       replace(menu, pages.map((page) => link(page, page === id, addresses)), el('a', { href: '#/', class: 'loeftet-menu-back' }, texts.app.backToTasks));
       if (!pages.length) replace(main, el('p', {}, texts.app.noPages));
       else if (id === null) window.location.replace(`#${addresses[pages[0]]}`);
-      else await render(main, http);
+      else await render(main, http, pages);
     } catch (error) {
       replace(main, alert('danger', error.message));
     }

@@ -3,7 +3,6 @@ import { askForComplaint, askForReopening, caseButtons, pauseNotice } from './ca
 import { complaintNote, decisionRecord, letterRecord, moveRecord, noteRecord, personRecord } from './case-records.js';
 import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
-import { field } from './field.js';
 import { formatDay } from './format.js';
 import { journalCard } from './journal.js';
 import { openings } from './openings.js';
@@ -13,49 +12,10 @@ import { texts } from './texts.js';
 
 const words = texts.find;
 
-/** "Find sag": any case of the own office, open or closed. */
-export async function renderFind(main, http) {
-  const text = field({ name: 'text', label: words.text, hint: words.hint, maxLength: 100 });
-  const result = el('div', { 'aria-live': 'polite' });
-  const form = el(
-    'form',
-    { class: 'loeftet-form loeftet-find', novalidate: true, autocomplete: 'off', on: { submit: search } },
-    text.element,
-    el('div', { class: 'loeftet-buttons' }, el('button', { type: 'submit', class: 'btn btn-primary' }, words.search)),
-  );
-  replace(main, el('h1', {}, texts.pages['find-case']), el('p', {}, words.intro), form, result);
-  text.input.focus();
-
-  async function search(event) {
-    event.preventDefault();
-    text.refuse('');
-    replace(result, el('p', { class: 'loeftet-quiet' }, texts.app.loading));
-    try {
-      const found = await http.post('/api/cases/search', { text: text.value() });
-      if (found.length === 1) await show(found[0].caseNumber);
-      else replace(result, found.length ? list(found) : el('p', { class: 'loeftet-empty' }, words.nothing));
-    } catch (error) {
-      replace(result);
-      if (error.errors[0]?.field === 'text') text.refuse(error.errors[0].message);
-      else replace(result, alert('danger', error.message));
-    }
-  }
-
-  function list(found) {
-    return el(
-      'table',
-      { class: 'table loeftet-table' },
-      el('thead', {}, el('tr', {}, Object.values(words.columns).map((name) => el('th', { scope: 'col' }, name)))),
-      el('tbody', {}, found.map((one) => el(
-        'tr',
-        {},
-        el('td', {}, button(one.caseNumber, () => show(one.caseNumber), 'link')),
-        el('td', {}, one.name),
-        el('td', {}, one.office),
-        el('td', {}, one.paused ? words.statuses.PAUSED : one.outcomeName ?? words.statuses[one.status]),
-      ))),
-    );
-  }
+/** One case of the own office with its whole file, open or closed. */
+export async function renderCase(result, http, shownFirst) {
+  replace(result, el('p', { class: 'loeftet-quiet' }, texts.app.loading));
+  await show(shownFirst);
 
   async function show(caseNumber, message) {
     try {

@@ -1,6 +1,7 @@
 import { alert, button, el, replace } from './dom.js';
 import { field } from './field.js';
 import { formatTime } from './format.js';
+import { parameter } from './frame.js';
 import { texts } from './texts.js';
 
 const words = texts.outbox;
@@ -10,6 +11,7 @@ export async function renderOutbox(main, http) {
   const caseNumber = field({ name: 'case', label: words.caseNumber, maxLength: 20 });
   const status = field({ name: 'status', label: words.status, kind: 'select', options: words.statuses });
   status.input.options[0].textContent = words.all;
+  if (parameter('status') in words.statuses) status.fill(parameter('status'));
   const problem = el('div', { 'aria-live': 'assertive' });
   const list = el('div', { 'aria-live': 'polite' });
   const form = el(

@@ -1,6 +1,6 @@
 import { renderClock } from './page-clock.js';
+import { renderCases } from './page-cases.js';
 import { renderDigest } from './page-digest.js';
-import { renderFind } from './page-find.js';
 import { renderEdit, renderNewPerson } from './page-person.js';
 import { renderJournal } from './page-journal.js';
 import { renderIntake } from './page-intake.js';
@@ -18,7 +18,7 @@ export const addresses = {
   'screening-list': '/loeftet/screeningsliste',
   journal: '/loeftet/journal',
   meetings: '/loeftet/informationsmoeder',
-  'find-case': '/loeftet/find-sag',
+  'find-case': '/loeftet/sager',
   outbox: '/loeftet/udbakke',
   workload: '/loeftet/fordeling',
   digest: '/loeftet/min-morgenmail',
@@ -32,7 +32,7 @@ const renderers = {
   'screening-list': renderScreening,
   journal: renderJournal,
   meetings: renderMeetings,
-  'find-case': renderFind,
+  'find-case': renderCases,
   outbox: renderOutbox,
   workload: renderWorkload,
   digest: renderDigest,
@@ -42,6 +42,8 @@ const renderers = {
 
 export const routes = [
   { path: '/loeftet', ...frame(null, null, addresses) },
+  // What this page was called before; links to it lie in mails and bookmarks.
+  { path: '/loeftet/find-sag', ...frame('find-case', renderCases, addresses) },
   { path: '/loeftet/ret', ...frame('edit', renderEdit, addresses) },
   ...Object.entries(addresses).map(([id, path]) => ({ path, ...frame(id, renderers[id], addresses) })),
 ];

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** A case is put right from the panel and from the page "Find sag", on a wide screen and on a narrow one. */
+/** A case is put right from the panel and from the page "Sager", on a wide screen and on a narrow one. */
 @TasklistTest
 // An application of its own: the web applications know by static fields only the one that started last.
 @TestPropertySource(properties = "loeftet.test.application=case-control")

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The whole file of a case is read on the page "Find sag", and what happens when a consent ends is seen and settled. */
+/** The whole file of a case is read on the page "Sager", and what happens when a consent ends is seen and settled. */
 @DemoApplication
 class CaseFileInTheBrowserTest {
 

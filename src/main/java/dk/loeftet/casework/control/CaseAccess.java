@@ -58,8 +58,7 @@ public class CaseAccess {
     public CaseFile openForChange(String caseNumber, Caller caller, Role... roles) {
         CaseFile file = forChange(caseNumber, caller, roles);
         if (!file.isOpen()) {
-            throw new NotPossibleNow(
-                    "Sagen er lukket. Er den lukket ved en fejl, kan den genåbnes på siden »Find sag«.");
+            throw new NotPossibleNow("Sagen er lukket. Er den lukket ved en fejl, kan den genåbnes på siden »Sager«.");
         }
         return file;
     }

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /** Writes lists of invented people, all of whom start a case; nobody is in two lists of the same writer. */
-final class InventedList {
+public final class InventedList {
 
     private static final String HEADER =
             "cpr;fornavn;efternavn;adresse;postnr;by;kommune;telefon;email;ledig_fra;ydelse;a_kasse;"
@@ -21,12 +21,13 @@ final class InventedList {
 
     private int people;
 
-    InventedList(Path folder) {
+    /** Writes into the folder. */
+    public InventedList(Path folder) {
         this.folder = folder;
     }
 
     /** A file of its own with so many people who are in none of the files before. */
-    Path write(int rows) throws IOException {
+    public Path write(int rows) throws IOException {
         Path file = folder.resolve(UUID.randomUUID() + ".csv");
         try (BufferedWriter list = Files.newBufferedWriter(file)) {
             list.append(HEADER);

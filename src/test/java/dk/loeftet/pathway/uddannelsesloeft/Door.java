@@ -43,7 +43,9 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                 get("/api/intake/sample", registrar),
                 post("/api/intake", emptyList(), registrar),
                 get("/api/cases/stages", staff -> true),
-                post("/api/cases/search", Map.of("text", ""), Staff::isInternal),
+                post("/api/cases/search", Map.of("text", "x"), Staff::isInternal),
+                get("/api/cases/choices", Staff::isInternal),
+                post("/api/cases/many", Map.of(), Staff::isInternal),
                 post("/api/cases", Map.of(), registrar.or(fund)),
                 get("/api/meetings", staff -> staff.isOneOf(MEETING_READERS)),
                 // Without saying which office, a choice that only the administrator has to make.

@@ -66,26 +66,4 @@ class CaseStateTables {
                                 .single()
                         > 0;
     }
-
-    /** Cases of the offices whose number or whose person's name holds the text, newest first. */
-    List<FoundCase> find(String text, Collection<String> offices, int most) {
-        if (offices.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select c.case_number, p.first_name || ' ' || p.last_name as name, o.name as office, c.status,
-                          c.outcome_name,
-                          case when exists (select 1 from case_pause s where s.case_id = c.id and s.resumed_at is null)
-                            then true else false end as paused
-                        from case_file c join person p on p.id = c.person_id join office o on o.id = c.office_id
-                        where c.office_id in (:offices) and (c.case_number like :text escape '!'
-                          or lower(p.first_name || ' ' || p.last_name) like :text escape '!')
-                        order by c.opened_at desc, c.case_number desc fetch first :most rows only
-                        """)
-                .param("offices", offices)
-                .param("text", "%" + text.replaceAll("([!%_])", "!$1") + "%")
-                .param("most", most)
-                .query(FoundCase.class)
-                .list();
-    }
 }

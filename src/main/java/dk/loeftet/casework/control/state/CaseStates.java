@@ -35,8 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStates {
 
-    private static final int MOST_FOUND = 50;
-
     private final CaseAccess access;
     private final CaseFiles files;
     private final CaseStateTables tables;
@@ -80,12 +78,6 @@ class CaseStates {
     CaseState of(String caseNumber, Caller caller) {
         Optional<CaseFile> asked = caller.isInternal() ? Optional.empty() : forPartner(caseNumber, caller);
         return asked.map(file -> narrow(file, caller)).orElseGet(() -> whole(access.seen(caseNumber, caller), caller));
-    }
-
-    List<FoundCase> find(String text, Caller caller) {
-        List<String> own =
-                offices.all().stream().map(Office::id).filter(caller::worksIn).toList();
-        return tables.find(text, own, MOST_FOUND);
     }
 
     private Optional<CaseFile> forPartner(String caseNumber, Caller caller) {
