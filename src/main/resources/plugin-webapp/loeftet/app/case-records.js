@@ -1,7 +1,7 @@
 import { alert, button, el, replace } from './dom.js';
 import { formatDay, formatTime } from './format.js';
 import { letterList } from './letters.js';
-import { facts, notesList, section } from './panel-parts.js';
+import { facts, section } from './panel-parts.js';
 import { texts } from './texts.js';
 
 const words = texts.records;
@@ -55,10 +55,6 @@ export function personRecord(http, caseNumber) {
   );
 }
 
-export function noteRecord(http, caseNumber) {
-  return card(http, texts.panel.notes, () => http.get(path(caseNumber, 'notes')), notesList);
-}
-
 export function letterRecord(http, caseNumber) {
   return card(http, texts.panel.messages, () => http.get(path(caseNumber, 'letters')), (letters) => letterList(http, caseNumber, letters));
 }
@@ -89,8 +85,12 @@ function decision(one) {
     one.fullyFavourable && el('div', {}, words.fullyFavourable),
     one.complaintUntil && el('p', {}, complaintPeriod(one)),
     facts(
+      [words.education, one.education],
+      [words.track, texts.tracks[one.track] ?? one.track],
+      [words.effectiveOn, formatDay(one.effectiveOn)],
       [words.reasons, one.reasons],
       [texts.panel.lawRef, one.lawRef],
+      [words.complaintStatus, words.complaintStatuses[one.complaintStatus]],
       [words.decidedBy, one.decidedBy],
       [words.delivered, one.deliveredOn && `${formatDay(one.deliveredOn)}${one.delivery ? ` (${words.deliveries[one.delivery] ?? one.delivery})` : ''}`],
     ),

@@ -6,11 +6,11 @@ import { texts } from './texts.js';
 
 const words = texts.journal;
 
-/** The card "Journal" in the panel: every entry of the case. */
+/** The card "Journal" in the panel: every entry of the case; `reload` fetches it anew. */
 export function journalCard(http, caseNumber) {
   const list = el('div', {}, el('p', { class: 'loeftet-quiet' }, texts.app.loading));
   load();
-  return section(words.title, list);
+  return Object.assign(section(words.title, list), { reload: load });
 
   async function load() {
     try {

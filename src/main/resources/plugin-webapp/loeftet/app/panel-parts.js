@@ -77,10 +77,6 @@ export function screening(result, road) {
   );
 }
 
-export function notes(list) {
-  return section(words.notes, notesList(list));
-}
-
 export function notesList(list) {
   return list.length
     ? el('ul', { class: 'loeftet-list' }, list.map((note) => el(

@@ -51,6 +51,15 @@ public class Journal {
         add(caseNumber, null, null, theme, outcome, doneBy);
     }
 
+    /**
+     * As {@link #add(String, String, String, String)}, for something that may have been done on an earlier day.
+     *
+     * @return the id of the entry
+     */
+    public UUID addOn(String caseNumber, String theme, String outcome, String doneBy, LocalDate on) {
+        return add(caseNumber, null, null, theme, outcome, doneBy, on);
+    }
+
     void add(
             String caseNumber,
             @Nullable String taskId,
@@ -58,22 +67,45 @@ public class Journal {
             String theme,
             String outcome,
             @Nullable String doneBy) {
+        add(caseNumber, taskId, activityId, theme, outcome, doneBy, LocalDate.now(clock));
+    }
+
+    private UUID add(
+            String caseNumber,
+            @Nullable String taskId,
+            @Nullable String activityId,
+            String theme,
+            String outcome,
+            @Nullable String doneBy,
+            LocalDate on) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into journal_entry (id, case_id, task_id, activity_id, theme, outcome, done_on, done_at,
                           done_by)
-                        select :id, id, :taskId, :activityId, :theme, :outcome, :today, :now, :doneBy
+                        select :id, id, :taskId, :activityId, :theme, :outcome, :on, :now, :doneBy
                         from case_file where case_number = :caseNumber
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("taskId", taskId)
                 .param("activityId", activityId)
                 .param("theme", theme.length() > THEME_LENGTH ? theme.substring(0, THEME_LENGTH) : theme)
                 .param("outcome", outcome)
-                .param("today", LocalDate.now(clock))
+                .param("on", on)
                 .param("now", OffsetDateTime.now(clock))
                 .param("doneBy", doneBy == null ? SYSTEM : doneBy)
                 .param("caseNumber", caseNumber)
                 .update();
+        return id;
+    }
+
+    /** Some entries of a case that the caller may see. */
+    public List<JournalEntry> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ENTRIES + "where j.id in (:ids)")
+                        .param("ids", ids)
+                        .query(JournalEntry.class)
+                        .list();
     }
 
     /** The entries of a case, newest first. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.lang.Nullable;
 
 /** One entry: what was done, when, by whom, and what came of it. */
-record JournalEntry(
+public record JournalEntry(
         UUID id,
         String caseNumber,
         String person,
@@ -23,7 +23,7 @@ record JournalEntry(
             DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.forLanguageTag("da-DK"));
 
     /** What goes into the municipality's own system: date and theme, then the outcome. */
-    String text() {
+    public String text() {
         String heading = DAY.format(doneOn) + " · " + theme;
         return outcome.isBlank() ? heading : heading + "\n" + outcome;
     }

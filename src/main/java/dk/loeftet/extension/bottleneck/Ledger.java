@@ -111,6 +111,15 @@ class Ledger {
                 .list();
     }
 
+    /** The main instances that belong to a business key. */
+    List<String> rootsOf(String businessKey) {
+        return jdbc.sql(
+                        "select distinct root_instance_id from wait where business_key = :key order by root_instance_id")
+                .param("key", businessKey)
+                .query(String.class)
+                .list();
+    }
+
     /** By source, in which instance the waits of some cases are. */
     Map<String, Whereabouts> whereabouts(Collection<String> roots) {
         Map<String, Whereabouts> whereabouts = new HashMap<>();

@@ -153,6 +153,14 @@ public class OpenCases {
                 .toList();
     }
 
+    /** As {@link #ofCase}, of all instances with the business key, whoever asks having checked who may see the case. */
+    public List<InstanceWait> ofBusinessKey(String businessKey) {
+        return ledger.rootsOf(businessKey).stream()
+                .flatMap(root -> ofCase(root, office -> true).stream())
+                .sorted(Comparator.comparing(InstanceWait::entered))
+                .toList();
+    }
+
     private InstanceWait of(LedgerWait wait, Instant now, WorkingTime time, Ledger.Whereabouts found) {
         Instant end = wait.left() == null ? now : wait.left();
         Place place = wait.place();

@@ -1,0 +1,2 @@
+/** Who takes part in a case, and how they are reached. */
+package dk.loeftet.casework.control.people;

@@ -1,0 +1,67 @@
+// The words for calls, notes, the people around a case and what it has waited for.
+export const contacts = {
+  title: 'Opkald',
+  none: 'Der er ikke noteret opkald.',
+  add: 'Notér et opkald',
+  intro: 'Opkaldet gemmes på sagen og får et journalnotat.',
+  party: 'Hvem var opkaldet med?',
+  parties: { borger: 'Borgeren', skole: 'Skolen', akasse: 'A-kassen', virksomhed: 'Virksomheden', anden: 'En anden' },
+  how: 'Hvordan gik det?',
+  ways: {
+    'ud-ja': 'Vi ringede og talte sammen',
+    'ud-nej': 'Vi ringede og fik ikke fat i nogen',
+    'ind-ja': 'Der blev ringet til os',
+  },
+  text: 'Hvad talte I om?',
+  textHint: 'Kort. Skriv ikke CPR-nummer eller diagnoser. Kan være tomt, når I ikke talte sammen',
+  on: 'Dato',
+  onHint: 'Udfyldes kun, hvis det ikke var i dag',
+  confirm: 'Gem opkaldet',
+  to: (who) => `Til ${who}`,
+  from: (who) => `Fra ${who}`,
+  inSentence: { borger: 'borgeren', skole: 'skolen', akasse: 'a-kassen', virksomhed: 'virksomheden', anden: 'en anden' },
+  notReached: 'Ikke truffet',
+  more: (count) => `Vis alle ${count} opkald`,
+  addNote: 'Skriv et notat',
+  noteIntro: 'Notatet gemmes på sagen og får et journalnotat.',
+  note: 'Notat',
+  noteHint: 'Skriv ikke CPR-nummer eller diagnoser',
+  confirmNote: 'Gem notatet',
+};
+
+export const people = {
+  title: 'Hvem er med i sagen?',
+  roles: {
+    skole: 'Skole', akasse: 'A-kasse', virksomhed: 'Virksomhed', uddannelsesambassadoer: 'Uddannelsesambassadør',
+    sagsbehandler: 'Sagsbehandler', virksomhedskonsulent: 'Virksomhedskonsulent',
+  },
+  none: {
+    skole: 'Der er ikke valgt en skole endnu', akasse: 'Borgerens a-kasse er ikke oplyst', virksomhed: 'Der er ingen virksomhed på sagen',
+    uddannelsesambassadoer: 'Ingen endnu', sagsbehandler: 'Ingen endnu', virksomhedskonsulent: 'Kontoret har ingen',
+  },
+  noContact: 'Hverken telefon eller e-mail er oplyst',
+  noPhone: 'Telefon er ikke oplyst',
+  noEmail: 'E-mail er ikke oplyst',
+  call: (name, phone) => `Ring til ${name}: ${phone}`,
+  write: (name, email) => `Skriv til ${name}: ${email}`,
+};
+
+export const timeline = {
+  title: 'Hvad har sagen ventet på?',
+  none: 'Sagen har ikke ventet på noget endnu.',
+  now: 'Venter nu',
+  paused: 'Står stille',
+  waitingOn: (who) => `Venter på ${who}`,
+  waitedOn: (who) => `Ventede på ${who}`,
+  days: (count) => count === 1 ? '1 arbejdsdag' : `${count} arbejdsdage`,
+  lessThanADay: 'under en arbejdsdag',
+  agreed: (date) => `Aftalt dato ${date}`,
+  agreedPast: (days) => `${days} efter den aftalte dato`,
+  due: (date) => `Frist ${date}`,
+  late: (days) => `${days} over fristen`,
+  since: (date) => `siden ${date}`,
+  between: (from, to) => from === to ? from : `${from} – ${to}`,
+  cancelled: 'Faldt væk',
+  pause: (from, to) => to ? `Pause ${from} – ${to}` : `Pause siden ${from}`,
+  more: (count) => `Vis alle ${count}`,
+};
