@@ -3,6 +3,7 @@ import { openDialog } from './dialog.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatTime } from './format.js';
 import { section } from './panel-parts.js';
+import { shortList } from './short-list.js';
 import { texts } from './texts.js';
 
 const words = texts.letters;
@@ -15,14 +16,14 @@ export function letterList(http, caseNumber, letters) {
     'div',
     {},
     problem,
-    el('ul', { class: 'loeftet-list' }, letters.map((letter) => el(
+    shortList(letters.map((letter) => el(
       'li',
       {},
       el('strong', {}, letter.title),
       el('div', {}, texts.panel.messageTo(texts.recipients[letter.recipientKind] ?? letter.recipientKind)),
-      el('div', { class: 'loeftet-quiet' }, [texts.outbox.statuses[letter.status] ?? letter.status, formatTime(letter.createdAt)].join(' · ')),
+      el('div', { class: letter.status === 'DEAD' ? 'loeftet-overdue' : 'loeftet-quiet' }, standing(letter)),
       el('div', { class: 'loeftet-buttons' }, button(words.read, () => open(letter), 'default', { 'aria-label': words.readOne(letter.title) })),
-    ))),
+    )), words.more),
   );
 
   async function open({ id }) {
@@ -35,6 +36,12 @@ export function letterList(http, caseNumber, letters) {
   }
 }
 
+/** Whether it has gone out, which way and when; what waits says since when. */
+function standing({ status, channel, createdAt, sentAt }) {
+  const when = sentAt ? texts.outbox.sentAt(formatTime(sentAt)) : texts.outbox.writtenAt(formatTime(createdAt));
+  return [status !== 'SENT' && (texts.outbox.statuses[status] ?? status), texts.outbox.channels[channel] ?? channel, when].filter(Boolean).join(' · ');
+}
+
 export function messages(http, caseNumber, letters) {
   return section(texts.panel.messages, letterList(http, caseNumber, letters));
 }
@@ -45,8 +52,7 @@ function show(letter) {
     title: letter.title,
     intro: [
       texts.panel.messageTo(texts.recipients[letter.recipientKind] ?? letter.recipientKind),
-      texts.outbox.statuses[letter.status] ?? letter.status,
-      formatTime(letter.createdAt),
+      standing(letter),
     ].join(' · '),
     content: letter.text === null
       ? el('p', {}, words.notKept)

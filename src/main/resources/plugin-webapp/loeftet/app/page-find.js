@@ -1,14 +1,18 @@
 import { askForClosing, askForJob } from './actions.js';
+import { casePeople } from './case-people.js';
 import { askForComplaint, askForReopening, caseButtons, pauseNotice } from './case-actions.js';
-import { complaintNote, decisionRecord, letterRecord, moveRecord, noteRecord, personRecord } from './case-records.js';
+import { complaintNote, decisionRecord, letterRecord, moveRecord, personRecord } from './case-records.js';
+import { contacts, noteCard } from './contacts.js';
 import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
+import { askForMessage } from './free-message.js';
 import { journalCard } from './journal.js';
 import { openings } from './openings.js';
 import { facts, section } from './panel-parts.js';
 import { sharing } from './sharing.js';
 import { texts } from './texts.js';
+import { timeline } from './timeline.js';
 
 const words = texts.find;
 
@@ -31,6 +35,7 @@ export async function renderCase(result, http, shownFirst) {
     const problem = el('div', { 'aria-live': 'assertive' });
     const fail = (error) => replace(problem, alert('danger', error.message));
     const may = (action) => state.actions.includes(action);
+    const journal = journalCard(http, state.caseNumber);
     const shared = sharing(http, state.caseNumber, () => done());
     const goesOnElsewhere = state.linked.some((link) => link.relation === 'NEXT' && link.status === 'OPEN');
     return el(
@@ -41,6 +46,7 @@ export async function renderCase(result, http, shownFirst) {
       el(
         'div',
         { class: 'loeftet-buttons' },
+        may('write') && button(texts.freeMessage.open, () => askForMessage(http, state.caseNumber, done).catch(fail)),
         caseButtons(http, state, done, fail),
         may('edit') && el('a', { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(state.caseNumber)}` }, texts.panel.edit),
         may('act') && button(texts.panel.gotJob, () => askForJob(http, state.caseNumber, done)),
@@ -77,17 +83,20 @@ export async function renderCase(result, http, shownFirst) {
             ),
           state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
           personRecord(http, state.caseNumber),
+          casePeople(http, state.caseNumber),
+          timeline(http, state.caseNumber),
           decisionRecord(http, state.caseNumber),
           letterRecord(http, state.caseNumber),
         ),
         el(
           'div',
           {},
-          noteRecord(http, state.caseNumber),
+          contacts(http, state, journal.reload),
+          noteCard(http, state, null, journal.reload),
           moveRecord(http, state.caseNumber),
           openings(http, state.caseNumber),
           shared.card,
-          journalCard(http, state.caseNumber),
+          journal,
         ),
       ),
     );

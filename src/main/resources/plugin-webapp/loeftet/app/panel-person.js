@@ -1,6 +1,7 @@
 import { alert, button, el, replace } from './dom.js';
 import { askForClosing, askForJob } from './actions.js';
 import { caseButtons, pauseNotice } from './case-actions.js';
+import { askForMessage } from './free-message.js';
 import { formatCpr, formatDay } from './format.js';
 import { facts, section } from './panel-parts.js';
 import { texts } from './texts.js';
@@ -8,7 +9,7 @@ import { texts } from './texts.js';
 const words = texts.panel;
 
 /** Who the case is about, and what can be done with it from here. */
-export function header(panel, { http, taskId, onDone }) {
+export function header(panel, { http, taskId, onDone, onWritten }) {
   const { person } = panel;
   const problem = el('div', { class: 'loeftet-wide', 'aria-live': 'assertive' });
   const fail = (error) => replace(problem, alert('danger', error.message));
@@ -29,6 +30,7 @@ export function header(panel, { http, taskId, onDone }) {
         { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(panel.caseNumber)}&opgave=${encodeURIComponent(taskId)}` },
         words.edit,
       ),
+      panel.actions.includes('write') && button(texts.freeMessage.open, () => askForMessage(http, panel.caseNumber, onWritten).catch(fail)),
       caseButtons(http, panel, onDone, fail),
       panel.mayAct && button(words.gotJob, () => askForJob(http, panel.caseNumber, onDone)),
       panel.mayAct && button(words.close, () => askForClosing(http, panel.caseNumber, onDone).catch(fail)),

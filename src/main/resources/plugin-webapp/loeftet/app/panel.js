@@ -1,5 +1,7 @@
 import { client } from './api.js';
+import { casePeople } from './case-people.js';
 import { decisionRecord } from './case-records.js';
+import { contacts, noteCard } from './contacts.js';
 import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
@@ -7,10 +9,11 @@ import { taskHelp } from './help.js';
 import { journalCard } from './journal.js';
 import { messages } from './letters.js';
 import { openings } from './openings.js';
-import { due, facts, notes, path, rkv, screening, section, stages } from './panel-parts.js';
+import { due, facts, path, rkv, screening, section, stages } from './panel-parts.js';
 import { header, personCard, responsibleCard } from './panel-person.js';
 import { sharing } from './sharing.js';
 import { texts } from './texts.js';
+import { timeline } from './timeline.js';
 
 /** The tab "Sag" beside a task's form. */
 export function renderPanel(node, { api, taskId }) {
@@ -42,15 +45,16 @@ export function renderPanel(node, { api, taskId }) {
       rkv(panel.rkv),
     ],
     whole: (panel) => {
+      const journal = journalCard(http, panel.caseNumber);
       const shared = sharing(http, panel.caseNumber, () => load());
       return [
-        header(panel, { http, taskId, onDone }),
+        header(panel, { http, taskId, onDone, onWritten: load }),
         taskHelp(http, taskId),
         shared.notice,
         el(
           'div',
           { class: 'loeftet-columns' },
-          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages)),
+          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages), timeline(http, panel.caseNumber)),
           el(
             'div',
             {},
@@ -59,15 +63,17 @@ export function renderPanel(node, { api, taskId }) {
               moveAll: moveAll(http, panel, load),
             }),
             personCard(panel),
+            contacts(http, panel, journal.reload),
+            noteCard(http, panel, panel.notes, journal.reload),
             responsibleCard(panel),
+            casePeople(http, panel.caseNumber),
             path(panel.path),
             openings(http, panel.caseNumber),
             rkv(panel.rkv),
-            notes(panel.notes),
             decisionRecord(http, panel.caseNumber),
             messages(http, panel.caseNumber, panel.messages),
             shared.card,
-            journalCard(http, panel.caseNumber),
+            journal,
           ),
         ),
       ];

@@ -4,6 +4,7 @@ export const letters = {
   readOne: (title) => `Læs: ${title}`,
   text: 'Beskedens tekst',
   copy: 'Kopiér',
+  more: (count) => `Vis alle ${count} beskeder`,
   notKept: 'Teksten er ikke skrevet endnu, eller beskeden er fra før, tekster blev gemt.',
 };
 
@@ -15,6 +16,14 @@ export const records = {
   fullyFavourable: 'Borgeren har fået fuldt medhold og kan ikke klage.',
   complaintUntil: (date) => `Klagefristen er den ${date}.`,
   complaintPeriod: (until, waits) => `Borgeren kan klage til og med den ${until}, men sagen venter til den ${waits}, fordi en klage kan være på vej med posten.`,
+  complaintStatus: 'Klage',
+  complaintStatuses: {
+    UNDER_WAY: 'Der er klaget. Klagen behandles', SETTLED: 'Der er klaget. Klagen er afgjort', POSSIBLE: 'Ingen har klaget endnu',
+    TOO_LATE: 'Ingen har klaget, og klagefristen er udløbet',
+  },
+  education: 'Uddannelse',
+  track: 'Ordning',
+  effectiveOn: 'Gælder fra',
   reasons: 'Begrundelse',
   decidedBy: 'Truffet af',
   delivered: 'Modtaget af borgeren',

@@ -1,4 +1,6 @@
+import { contacts, people, timeline } from './texts-contacts.js';
 import { meetings } from './texts-meetings.js';
+import { freeMessage } from './texts-messages.js';
 import { letters, records } from './texts-records.js';
 import { welcome } from './texts-welcome.js';
 import { workload } from './texts-workload.js';
@@ -498,7 +500,11 @@ export const texts = {
     next: 'Næste',
     pagesHint: 'Det, du har udfyldt på andre sider, gemmes med.',
   },
+  contacts,
+  freeMessage,
   meetings,
+  people,
+  timeline,
   letters,
   records,
   workload,

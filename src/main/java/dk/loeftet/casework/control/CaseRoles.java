@@ -15,12 +15,15 @@ public final class CaseRoles {
     private CaseRoles() {}
 
     /**
-     * The names of what the caller may do with the case as it stands: act, edit, pause, resume, move, reopen.
+     * The names of what the caller may do with the case as it stands: act, edit, pause, resume, move, reopen, note, write.
      */
     public static List<String> actions(CaseFile file, boolean paused, Caller caller) {
         List<String> actions = new ArrayList<>();
         if (file.isOpen() && caller.hasAny(WORKERS)) {
             actions.addAll(List.of("act", "edit", paused ? "resume" : "pause"));
+        }
+        if (file.isOpen() && caller.hasAny(writers())) {
+            actions.add("write");
         }
         if (file.isOpen() && caller.hasAny(leaders())) {
             actions.add("move");
@@ -28,12 +31,27 @@ public final class CaseRoles {
         if (!file.isOpen() && caller.hasAny(reopeners())) {
             actions.add("reopen");
         }
+        if (caller.hasAny(noters())) {
+            actions.add("note");
+        }
         return actions;
     }
 
     /** Those who work on a case as a whole. */
     public static Role[] workers() {
         return WORKERS.clone();
+    }
+
+    /** Those who write down what was said and done about a case, open or closed. */
+    public static Role[] noters() {
+        return new Role[] {
+            Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.COMPANY_CONSULTANT, Role.REFERRAL_ADMIN, Role.TEAM_LEADER
+        };
+    }
+
+    /** Those who send messages about an open case by hand. */
+    public static Role[] writers() {
+        return new Role[] {Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.COMPANY_CONSULTANT, Role.TEAM_LEADER};
     }
 
     /** Those who may put a case somewhere else than its way leads. */

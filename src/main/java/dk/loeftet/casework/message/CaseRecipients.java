@@ -19,13 +19,18 @@ class CaseRecipients implements RecipientFinder {
 
     @Override
     public Optional<String> find(DelegateExecution execution, String recipientKind) {
+        return of(execution.getProcessBusinessKey(), recipientKind);
+    }
+
+    /** As {@link #find}, where no execution asks. */
+    Optional<String> of(@Nullable String caseNumber, String recipientKind) {
         return jdbc.sql("""
                         select person_id, ambassador, adviser, school_id, akasse_id,
                           (select o.company_id from case_opening o where o.case_id = c.id
                            order by o.noted_at desc, o.id fetch first 1 row only) as company_id
                         from case_file c where case_number = :caseNumber
                         """)
-                .param("caseNumber", execution.getProcessBusinessKey())
+                .param("caseNumber", caseNumber)
                 .query(People.class)
                 .optional()
                 .map(people -> people.of(recipientKind));

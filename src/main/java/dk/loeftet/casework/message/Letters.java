@@ -10,9 +10,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Letters {
 
-    private static final String LETTERS = """
-            select id, template, subject as title, body as text, recipient_kind, status, created_at from outbox
-            where business_key = :caseNumber
+    private static final String ONE = """
+            select id, template, subject as title, body as text, recipient_kind, status, created_at, channel, sent_at
+            from outbox where business_key = :caseNumber and id = :id
+            """;
+
+    private static final String ALL = """
+            select id, template, subject as title, cast(null as varchar) as text, recipient_kind, status, created_at,
+              channel, sent_at
+            from outbox where business_key = :caseNumber order by created_at desc, id
             """;
 
     private final JdbcClient jdbc;
@@ -29,15 +35,21 @@ class Letters {
                 .update();
     }
 
+    /** Whether this has been queued already. */
+    boolean has(String idempotencyKey) {
+        return jdbc.sql("select count(*) from outbox where idempotency_key = :key")
+                        .param("key", idempotencyKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     List<Letter> ofCase(String caseNumber) {
-        return jdbc.sql(LETTERS + "order by created_at desc, id")
-                .param("caseNumber", caseNumber)
-                .query(Letter.class)
-                .list();
+        return jdbc.sql(ALL).param("caseNumber", caseNumber).query(Letter.class).list();
     }
 
     Optional<Letter> one(String caseNumber, UUID id) {
-        return jdbc.sql(LETTERS + "and id = :id")
+        return jdbc.sql(ONE)
                 .param("caseNumber", caseNumber)
                 .param("id", id)
                 .query(Letter.class)

@@ -60,9 +60,38 @@ public class MessageRenderer {
 
     /** The message for somebody who looks at it before it is sent: an ellipsis stands where nothing is known yet. */
     public RenderedMessage preview(OutboxMessage message) {
+        return asFarAsKnown(message, templates.byKey(message.template()), Map.of());
+    }
+
+    /**
+     * The whole message, partly in words that somebody has written for it; an ellipsis stands where nothing is known yet.
+     *
+     * @param written by placeholder
+     */
+    public RenderedMessage preview(OutboxMessage message, Map<String, String> written) {
+        RenderedMessage text = asFarAsKnown(message, templates.byKey(message.template()), written);
+        return templates.has(SIGNATURE)
+                ? above(text, asFarAsKnown(message, templates.byKey(SIGNATURE), Map.of()))
+                : text;
+    }
+
+    private RenderedMessage asFarAsKnown(OutboxMessage message, MessageTemplate template, Map<String, String> written) {
+        Map<String, String> values = values(message, template.placeholders());
+        values.putAll(written);
+        return template.filled(key -> values.getOrDefault(key, "…"));
+    }
+
+    /**
+     * The message without the signature, partly in words that somebody has written for it.
+     *
+     * @param written by placeholder
+     * @throws MissingFact when a placeholder has no value
+     */
+    public RenderedMessage text(OutboxMessage message, Map<String, String> written) {
         MessageTemplate template = templates.byKey(message.template());
         Map<String, String> values = values(message, template.placeholders());
-        return template.filled(key -> values.getOrDefault(key, "…"));
+        values.putAll(written);
+        return filled(template, values);
     }
 
     /**
@@ -124,9 +153,11 @@ public class MessageRenderer {
             return text;
         }
         MessageTemplate signature = templates.byKey(SIGNATURE);
-        String below =
-                filled(signature, values(message, signature.placeholders())).body();
-        return new RenderedMessage(text.subject(), text.body() + "\n\n" + below);
+        return above(text, filled(signature, values(message, signature.placeholders())));
+    }
+
+    private static RenderedMessage above(RenderedMessage text, RenderedMessage signature) {
+        return new RenderedMessage(text.subject(), text.body() + "\n\n" + signature.body());
     }
 
     private Map<String, String> values(OutboxMessage message, Set<String> wanted) {

@@ -1,5 +1,7 @@
 package dk.loeftet.extension.notification;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.springframework.lang.Nullable;
  * @param kind what sort of message it is: {@value #DECISION}, {@value #INVITATION}, {@value #REMINDER} or {@value #NOTICE}
  * @param calendar whether an appointment goes with it: {@value #INVITE}, {@value #CANCEL} or null
  * @param more what stands below a list that does not hold everything; null where nothing is said of the rest
+ * @param freeTo to whom people may send it at any time, in the model's words; empty where only a model sends it
  * @param subject the first heading
  * @param body everything below it
  */
@@ -28,6 +31,7 @@ public record MessageTemplate(
         String kind,
         @Nullable String calendar,
         @Nullable String more,
+        List<String> freeTo,
         String subject,
         String body) {
 
@@ -52,7 +56,7 @@ public record MessageTemplate(
     static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
 
     private static final Set<String> KINDS = new TreeSet<>(Set.of(DECISION, INVITATION, REMINDER, NOTICE));
-    private static final Set<String> SAID = Set.of("type", "kalender", "flere");
+    private static final Set<String> SAID = Set.of("type", "kalender", "flere", "fri");
     private static final Set<String> CALENDAR = new TreeSet<>(Set.of(INVITE, CANCEL));
     private static final Pattern HEAD = Pattern.compile("\\A---\\R(.*?)^---\\R", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -78,6 +82,7 @@ public record MessageTemplate(
                 oneOf(KINDS, said.getOrDefault("type", NOTICE), "type", file),
                 said.containsKey("kalender") ? oneOf(CALENDAR, said.get("kalender"), "kalender", file) : null,
                 said.get("flere"),
+                freeTo(said.getOrDefault("fri", "")),
                 parts[0].substring(2).strip(),
                 parts[1].strip());
     }
@@ -103,6 +108,13 @@ public record MessageTemplate(
         return more == null ? "" : fill(more, values);
     }
 
+    private static List<String> freeTo(String words) {
+        return Arrays.stream(words.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     private static String fill(String text, UnaryOperator<String> values) {
         return PLACEHOLDER
                 .matcher(text)
@@ -115,7 +127,7 @@ public record MessageTemplate(
             String[] pair = line.split(":", 2);
             if (pair.length < 2 || !SAID.contains(pair[0].strip())) {
                 throw new IllegalArgumentException("Beskeden »" + file + "«: linjen »" + line
-                        + "« mellem stregerne kendes ikke. Skriv »type: …«, »kalender: …« eller »flere: …«.");
+                        + "« mellem stregerne kendes ikke. Skriv »type: …«, »kalender: …«, »fri: …« eller »flere: …«.");
             }
             said.put(pair[0].strip(), pair[1].strip());
         });

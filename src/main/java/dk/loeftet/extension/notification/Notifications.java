@@ -88,6 +88,24 @@ public class Notifications {
         queue(origin, caseNumber, template, recipientKind, recipientId, null);
     }
 
+    /**
+     * Queues one message that somebody sends by hand, in the caller's transaction.
+     *
+     * @param idempotencyKey whoever queues the same thing again is stopped by it
+     * @return the message as it is queued
+     * @throws UnknownTemplate when no pathway has such a text
+     * @throws org.springframework.dao.DuplicateKeyException when it is queued already
+     */
+    public OutboxMessage queueOnce(
+            Origin origin,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId,
+            String idempotencyKey) {
+        return queue(origin, caseNumber, template, recipientKind, recipientId, null, idempotencyKey);
+    }
+
     private void queue(
             Origin origin,
             @Nullable String caseNumber,
@@ -95,6 +113,17 @@ public class Notifications {
             String recipientKind,
             @Nullable String recipientId,
             @Nullable String about) {
+        queue(origin, caseNumber, template, recipientKind, recipientId, about, null);
+    }
+
+    private OutboxMessage queue(
+            Origin origin,
+            @Nullable String caseNumber,
+            String template,
+            String recipientKind,
+            @Nullable String recipientId,
+            @Nullable String about,
+            @Nullable String idempotencyKey) {
         // A message without a text must stop the token, not the sender.
         String kind = templates.byKey(template).kind();
         boolean permitted = permission.isGiven(caseNumber, recipientKind);
@@ -111,7 +140,7 @@ public class Notifications {
                 OutboxMessage.messageIdOf(id),
                 OffsetDateTime.now(clock),
                 null,
-                null,
+                idempotencyKey,
                 null,
                 about,
                 channels.choose(kind, recipientKind, recipientId).channel());
@@ -123,6 +152,7 @@ public class Notifications {
                 recipientKind,
                 caseNumber);
         events.publishEvent(message);
+        return message;
     }
 
     /** Where a message comes from. */

@@ -8,6 +8,8 @@ import dk.loeftet.extension.notification.MessageTemplates;
 import dk.loeftet.extension.notification.OutboxMessage;
 import dk.loeftet.extension.notification.RenderedMessage;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ abstract class EveryText {
         assertThat(templates.all()).hasSizeGreaterThan(30);
         for (MessageTemplate template : templates.all()) {
             if (!NOT_ALONE.contains(template.key())) {
-                RenderedMessage message = renderer.render(message(template));
+                RenderedMessage message = asSent(template);
                 assertThat(message.body())
                         .as(template.file())
                         .contains("Venlig hilsen", "ring på")
@@ -54,6 +56,19 @@ abstract class EveryText {
                         .doesNotContain("Frode", "0107", NUMBER);
             }
         }
+    }
+
+    /** What somebody writes by hand comes with the message. */
+    private RenderedMessage asSent(MessageTemplate template) {
+        OutboxMessage message = message(template);
+        if (!template.placeholders().contains(PersonalWords.PLACEHOLDER)) {
+            return renderer.render(message);
+        }
+        assertThat(template.freeTo())
+                .as("only who sends it by hand can write in it: %s", template.file())
+                .isNotEmpty();
+        return renderer.bundle(
+                message, List.of(renderer.text(message, Map.of(PersonalWords.PLACEHOLDER, "Vi ses på mandag."))));
     }
 
     private OutboxMessage message(MessageTemplate template) {

@@ -19,6 +19,12 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
     };
     private static final String[] CASE_WORKERS = {"sagsbehandler", "uddannelsesambassadoer", "teamleder"};
     private static final String[] OPENING_NOTERS = {"virksomhedskonsulent", "sagsbehandler", "uddannelsesambassadoer"};
+    private static final String[] NOTERS = {
+        "sagsbehandler", "uddannelsesambassadoer", "virksomhedskonsulent", "visitationskoordinator", "teamleder"
+    };
+    private static final String[] WRITERS = {
+        "sagsbehandler", "uddannelsesambassadoer", "virksomhedskonsulent", "teamleder"
+    };
     private static final String[] MEETING_READERS = {"visitationskoordinator", "sagsbehandler", "teamleder"};
     private static final String[] MEETING_PLANNERS = {"visitationskoordinator", "teamleder"};
     private static final String FUND = "akassemedarbejder";
@@ -73,6 +79,14 @@ record Door(HttpMethod method, String path, Map<String, ?> body, Predicate<Staff
                         Map.of("basis", ""),
                         here.and(staff -> staff.isOneOf("sagsbehandler", "uddannelsesambassadoer"))),
                 get(path + "/notes", here.and(Staff::isInternal)),
+                post(path + "/notes", Map.of("text", ""), here.and(staff -> staff.isOneOf(NOTERS))),
+                get(path + "/contacts", here.and(Staff::isInternal)),
+                post(path + "/contacts", Map.of("party", ""), here.and(staff -> staff.isOneOf(NOTERS))),
+                get(path + "/messages/texts", here.and(staff -> staff.isOneOf(WRITERS))),
+                post(path + "/messages/preview", Map.of("template", ""), here.and(staff -> staff.isOneOf(WRITERS))),
+                post(path + "/messages", Map.of("template", ""), here.and(staff -> staff.isOneOf(WRITERS))),
+                get(path + "/timeline", here.and(Staff::isInternal)),
+                get(path + "/partners", here.and(Staff::isInternal)),
                 get(path + "/decisions", here.and(Staff::isInternal)),
                 get(path + "/hearings", here.and(Staff::isInternal)),
                 get(path + "/complaints", here.and(Staff::isInternal)),

@@ -10,6 +10,7 @@ import dk.loeftet.casework.control.CaseWait;
 import dk.loeftet.casework.control.CaseWaits;
 import dk.loeftet.casework.control.StandingAt;
 import dk.loeftet.casework.control.file.CaseRecords.Complaint;
+import dk.loeftet.casework.control.file.CaseRecords.ComplaintStatus;
 import dk.loeftet.casework.control.file.CaseRecords.Dagpenge;
 import dk.loeftet.casework.control.file.CaseRecords.Decision;
 import dk.loeftet.casework.control.file.CaseRecords.Hearing;
@@ -73,18 +74,13 @@ class CaseRecordController {
     @GetMapping("/decisions")
     List<Decision> decisions(@PathVariable String caseNumber) {
         CaseFile file = seen(caseNumber);
+        List<Complaint> complaints = tables.complaints(file.id());
+        LocalDate today = LocalDate.now(clock);
         return tables.decisions(file.id(), waitsUntil(file)).stream()
-                .map(one -> new Decision(
-                        one.outcome(),
-                        one.reasons(),
-                        one.lawRef(),
-                        one.decidedAt(),
+                .map(one -> one.shown(
                         userNames.of(one.decidedBy()),
-                        one.fullyFavourable(),
-                        one.delivery(),
-                        one.deliveredOn(),
-                        one.complaintUntil(),
-                        one.complaintUntil() == null ? null : one.waitsUntil()))
+                        one.complaintUntil() == null ? null : one.waitsUntil(),
+                        ComplaintStatus.of(one, complaints, today)))
                 .toList();
     }
 

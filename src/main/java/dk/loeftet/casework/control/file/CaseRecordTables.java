@@ -34,11 +34,12 @@ class CaseRecordTables {
     /** @param waitsUntil of the latest decision only: an earlier one is no longer waited for */
     List<Decision> decisions(UUID caseId, @Nullable LocalDate waitsUntil) {
         return jdbc.sql("""
-                        select d.outcome, d.reasons, d.law_ref, d.decided_at, d.decided_by, d.fully_favourable, d.delivery,
+                        select d.id, d.outcome, d.reasons, d.law_ref, d.decided_at, d.decided_by, d.fully_favourable, d.delivery,
                           d.delivered_on, d.complaint_until,
                           case when d.decided_at = (select max(l.decided_at) from case_decision l where l.case_id = d.case_id)
-                            then cast(:waitsUntil as date) else null end as waits_until
-                        from case_decision d where d.case_id = :case order by d.decided_at desc
+                            then cast(:waitsUntil as date) else null end as waits_until,
+                          e.name as education, d.track, d.effective_on, cast(null as varchar) as complaint_status
+                        from case_decision d left join education e on e.id = d.education_id where d.case_id = :case order by d.decided_at desc
                         """)
                 .param("waitsUntil", waitsUntil)
                 .param("case", caseId)
@@ -55,7 +56,7 @@ class CaseRecordTables {
 
     List<Complaint> complaints(UUID caseId) {
         return jdbc.sql("""
-                        select received_on, complaint_until, in_time, body, late_choice, late_reasons, reassessment,
+                        select decision_id, received_on, complaint_until, in_time, body, late_choice, late_reasons, reassessment,
                           reassessment_reasons, board_result, board_decided_on, board_reasons, outcome, registered_at,
                           closed_at, case_ended_at, reopening, reopening_reasons, death_reasons
                         from complaint where case_id = :case order by registered_at desc

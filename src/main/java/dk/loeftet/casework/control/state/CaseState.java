@@ -22,7 +22,7 @@ import org.springframework.lang.Nullable;
  * @param linked the person's case before it and those after it, as far as they are linked
  * @param deadlines what it waits for, what is due first first
  * @param actions what the caller may do with the case: {@code act}, {@code edit}, {@code pause}, {@code resume},
- *     {@code move}, {@code reopen}, {@code complain}, {@code deadlines} when more than one can get another day
+ *     {@code move}, {@code reopen}, {@code note}, {@code write}, {@code complain}, {@code deadlines} when more than one can get another day
  */
 record CaseState(
         String caseNumber,

@@ -1,38 +1,30 @@
 package dk.loeftet.casework.tasklist.panel;
 
+import dk.loeftet.casework.message.CaseLetters;
 import dk.loeftet.casework.tasklist.panel.PanelFacts.Message;
-import dk.loeftet.extension.notification.MessageTemplates;
-import dk.loeftet.extension.notification.Outbox;
-import dk.loeftet.extension.notification.OutboxMessage;
-import dk.loeftet.extension.notification.UnknownTemplate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The messages of a case under the titles that their recipients read. */
+/** The messages of a case, sent and queued, without their texts: those come when somebody opens one. */
 @Component
 class CaseMessages {
 
-    private final Outbox outbox;
-    private final MessageTemplates templates;
+    private final CaseLetters letters;
 
-    CaseMessages(Outbox outbox, MessageTemplates templates) {
-        this.outbox = outbox;
-        this.templates = templates;
+    CaseMessages(CaseLetters letters) {
+        this.letters = letters;
     }
 
     List<Message> of(String caseNumber) {
-        return outbox.ofCase(caseNumber).stream()
-                .map(message -> new Message(
-                        message.id(), title(message), message.recipientKind(), message.status(), message.createdAt()))
+        return letters.of(caseNumber).stream()
+                .map(sent -> new Message(
+                        sent.id(),
+                        sent.title(),
+                        sent.recipientKind(),
+                        sent.status(),
+                        sent.createdAt(),
+                        sent.channel(),
+                        sent.sentAt()))
                 .toList();
-    }
-
-    private String title(OutboxMessage message) {
-        try {
-            return templates.byKey(message.template()).subject();
-        } catch (UnknownTemplate removedSince) {
-            // The process owner has taken the text away; the message was decided all the same.
-            return message.template();
-        }
     }
 }

@@ -84,8 +84,17 @@ final class PanelFacts {
      * A message of the case.
      *
      * @param title the subject that the recipient reads
+     * @param channel the way it is meant to go, and once sent the way it went
+     * @param sentAt null while it has not gone out
      */
-    record Message(UUID id, String title, String recipientKind, String status, OffsetDateTime createdAt) {}
+    record Message(
+            UUID id,
+            String title,
+            String recipientKind,
+            String status,
+            OffsetDateTime createdAt,
+            @Nullable String channel,
+            @Nullable OffsetDateTime sentAt) {}
 
     record Responsible(
             @Nullable String ambassador, @Nullable String adviser) {}
