@@ -56,16 +56,6 @@ export function personCard(panel) {
       [words.benefit, texts.benefits[panel.benefitType] ?? panel.benefitType],
       [words.akasse, panel.akasse],
       [words.wish, panel.wish],
-    ),
-  );
-}
-
-export function responsibleCard(panel) {
-  return section(
-    words.responsible,
-    facts(
-      [words.ambassador, panel.responsible.ambassador ?? words.nobody],
-      [words.adviser, panel.responsible.adviser ?? words.nobody],
       [words.nextTalk, formatDay(panel.nextTalkOn)],
     ),
   );

@@ -10,7 +10,7 @@ import { journalCard } from './journal.js';
 import { messages } from './letters.js';
 import { openings } from './openings.js';
 import { due, facts, path, rkv, screening, section, stages } from './panel-parts.js';
-import { header, personCard, responsibleCard } from './panel-person.js';
+import { header, personCard } from './panel-person.js';
 import { sharing } from './sharing.js';
 import { texts } from './texts.js';
 import { timeline } from './timeline.js';
@@ -54,7 +54,7 @@ export function renderPanel(node, { api, taskId }) {
         el(
           'div',
           { class: 'loeftet-columns' },
-          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages), timeline(http, panel.caseNumber)),
+          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages), timeline(http, panel.caseNumber), casePeople(http, panel.caseNumber)),
           el(
             'div',
             {},
@@ -65,8 +65,6 @@ export function renderPanel(node, { api, taskId }) {
             personCard(panel),
             contacts(http, panel, journal.reload),
             noteCard(http, panel, panel.notes, journal.reload),
-            responsibleCard(panel),
-            casePeople(http, panel.caseNumber),
             path(panel.path),
             openings(http, panel.caseNumber),
             rkv(panel.rkv),

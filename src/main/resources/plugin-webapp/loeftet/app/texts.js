@@ -90,10 +90,6 @@ export const texts = {
     wish: 'Ønske',
     nextTalk: 'Næste samtale',
     notGiven: 'Ikke oplyst',
-    responsible: 'Ansvarlige',
-    ambassador: 'Uddannelsesambassadør',
-    adviser: 'Sagsbehandler',
-    nobody: 'Ingen endnu',
     stages: 'Hvor står sagen?',
     stageHere: 'Her er sagen nu',
     stageDone: 'Afsluttet',
@@ -434,6 +430,7 @@ export const texts = {
     adviser: 'sagsbehandleren', caseworker: 'sagsbehandleren', sagsbehandler: 'sagsbehandleren',
     ambassador: 'uddannelsesambassadøren', uddannelsesambassadoer: 'uddannelsesambassadøren',
     company: 'virksomheden', virksomhed: 'virksomheden',
+    medarbejder: 'en medarbejder',
     teamleder: 'teamlederen', leader: 'teamlederen',
   },
   placements: {

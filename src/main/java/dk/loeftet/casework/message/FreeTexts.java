@@ -20,7 +20,9 @@ class FreeTexts {
     private static final Map<String, String> MISSING = Map.of(
             "skole", "Der er ikke valgt en skole i sagen.",
             "akasse", "Borgerens a-kasse er ikke blandt de a-kasser, I samarbejder med.",
-            "virksomhed", "Der er ingen virksomhed på sagen, som I kan skrive til.");
+            "virksomhed", "Der er ingen virksomhed på sagen, som I kan skrive til.",
+            "uddannelsesambassadoer", "Sagen har ingen uddannelsesambassadør endnu.",
+            "sagsbehandler", "Sagen har ingen sagsbehandler endnu.");
 
     private final MessageTemplates templates;
     private final CaseRecipients recipients;

@@ -197,6 +197,9 @@ abstract class AtAnyTime {
         assertThat(partners.path(0).path("email").asText()).isEqualTo("rkv@modelbyen.example");
         assertThat(partners.path(2).path("name").isNull()).as("no company yet").isTrue();
         assertThat(partners.path(4).path("name").asText()).isEqualTo("Mads Mortensen");
+        assertThat(partners.findValuesAsText("name"))
+                .as("an administrator holds every role, and does the work of none")
+                .noneMatch(name -> name.contains("Admin"));
     }
 
     @Test

@@ -166,6 +166,24 @@ class FreeMessagesTest {
     }
 
     @Test
+    void theAmbassadorIsBookedAndTheCitizenInvitedToAThreePartyTalkByTexts() {
+        assertThat(offer(get("messages/texts"), "fri-book-ambassadoer", "uddannelsesambassadoer")
+                        .path("why")
+                        .asText())
+                .isEqualTo("Sagen har ingen uddannelsesambassadør endnu.");
+        theCase.name(Pathwayland.AMBASSADOR);
+
+        post("messages", wish("fri-book-ambassadoer", "uddannelsesambassadoer", "Mandag klokken ti?", "request-0001"));
+        post("messages", wish("fri-trepartssamtale", "borger", "Mandag klokken ti i lokale 2.", "request-0002"));
+
+        assertThat(sent("fri-book-ambassadoer")).containsExactly(Pathwayland.AMBASSADOR);
+        assertThat(sent("fri-trepartssamtale")).hasSize(1);
+        JsonNode invitation = get("letters").path(0);
+        assertThat(get("letters/" + invitation.path("id").asText()).path("text").asText())
+                .contains("Maja Madsen", "Mandag klokken ti i lokale 2.");
+    }
+
+    @Test
     void nothingIsSentAboutAClosedCase() {
         land.post("/api/cases/" + theCase.number() + "/close", Map.of("reason", "Flyttet"));
 

@@ -7,7 +7,9 @@ import dk.loeftet.casework.partner.Partner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,8 +81,15 @@ class CasePartners {
         return new CasePartner(role.groupId(), userNames.of(userId), officePhone, email, List.of());
     }
 
-    /** No case names its consultant: all of the office are asked. */
+    /** No case names its consultant: all of the office are asked. An administrator holds every role and does the work of none. */
     private List<CasePartner> consultants(Named named) {
+        Set<String> administrators = identityService
+                .createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.groupId())
+                .list()
+                .stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
         List<CasePartner> all = identityService
                 .createUserQuery()
                 .memberOfGroup(Role.COMPANY_CONSULTANT.groupId())
@@ -89,6 +98,7 @@ class CasePartners {
                 .asc()
                 .list()
                 .stream()
+                .filter(user -> !administrators.contains(user.getId()))
                 .map(user -> colleague(Role.COMPANY_CONSULTANT, user.getId(), null, named.officePhone()))
                 .toList();
         return all.isEmpty() ? List.of(CasePartner.nobody(Role.COMPANY_CONSULTANT.groupId())) : all;
