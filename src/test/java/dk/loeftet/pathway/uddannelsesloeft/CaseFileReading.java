@@ -59,6 +59,8 @@ abstract class CaseFileReading {
         assertThat(decision.path("outcome").asText()).isEqualTo("afslag");
         assertThat(decision.path("reasons").asText()).isEqualTo("Betingelserne er ikke opfyldt.");
         assertThat(decision.path("waitsUntil").isNull()).isTrue();
+        assertThat(decision.path("effectiveOn").asText()).isNotEmpty();
+        assertThat(decision.path("complaintStatus").asText()).isEqualTo("SETTLED");
         JsonNode complaint = read("complaints").path(0);
         assertThat(complaint.path("body").asText()).isEqualTo("Jeg er ikke enig");
         assertThat(complaint.path("inTime").asBoolean()).isTrue();
@@ -75,6 +77,15 @@ abstract class CaseFileReading {
 
         assertThat(decision.path("complaintUntil").asText()).isEqualTo("2026-09-29");
         assertThat(decision.path("waitsUntil").asText()).isEqualTo("2026-10-01");
+        assertThat(decision.path("complaintStatus").asText()).isEqualTo("POSSIBLE");
+    }
+
+    @Test
+    void whileAComplaintIsDealtWithTheDecisionSaysSo() {
+        DecisionSteps.refusal(theCase).submit();
+        complain();
+
+        assertThat(read("decisions").path(0).path("complaintStatus").asText()).isEqualTo("UNDER_WAY");
     }
 
     @Test
@@ -141,6 +152,8 @@ abstract class CaseFileReading {
         assertThat(status(CASEWORKER, another, id)).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(status(IN_TOENDER, theCase, id)).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(read("letters").toString()).as("the list is without texts").doesNotContain(name());
+        assertThat(read("letters").path(0).path("channel").asText()).isNotEmpty();
+        assertThat(read("letters").path(0).path("sentAt").isNull()).as("it waits").isTrue();
     }
 
     @Test
