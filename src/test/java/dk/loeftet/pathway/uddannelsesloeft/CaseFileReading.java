@@ -153,7 +153,9 @@ abstract class CaseFileReading {
         assertThat(status(IN_TOENDER, theCase, id)).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(read("letters").toString()).as("the list is without texts").doesNotContain(name());
         assertThat(read("letters").path(0).path("channel").asText()).isNotEmpty();
-        assertThat(read("letters").path(0).path("sentAt").isNull()).as("it waits").isTrue();
+        assertThat(read("letters").path(0).path("sentAt").isNull())
+                .as("it waits")
+                .isTrue();
     }
 
     @Test

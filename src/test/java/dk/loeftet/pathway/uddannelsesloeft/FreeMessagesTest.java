@@ -159,6 +159,7 @@ class FreeMessagesTest {
 
     @Test
     void theAmbassadorIsBookedAndTheCitizenInvitedToAThreePartyTalkByTexts() {
+        theCase.name(null);
         assertThat(offer(get("messages/texts"), "fri-book-ambassadoer", "uddannelsesambassadoer")
                         .path("why")
                         .asText())

@@ -83,13 +83,10 @@ class CasePartners {
 
     /** No case names its consultant: all of the office are asked. An administrator holds every role and does the work of none. */
     private List<CasePartner> consultants(Named named) {
-        Set<String> administrators = identityService
-                .createUserQuery()
-                .memberOfGroup(Role.ADMINISTRATOR.groupId())
-                .list()
-                .stream()
-                .map(User::getId)
-                .collect(Collectors.toSet());
+        Set<String> administrators =
+                identityService.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.groupId()).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet());
         List<CasePartner> all = identityService
                 .createUserQuery()
                 .memberOfGroup(Role.COMPANY_CONSULTANT.groupId())
