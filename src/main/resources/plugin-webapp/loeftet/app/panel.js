@@ -53,8 +53,8 @@ export function renderPanel(node, { api, taskId }) {
         shared.notice,
         el(
           'div',
-          { class: 'loeftet-columns' },
-          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages), timeline(http, panel.caseNumber), casePeople(http, panel.caseNumber)),
+          { class: 'loeftet-columns loeftet-beside' },
+          el('div', {}, stages(panel.stages), screening(panel.screening, panel.stages)),
           el(
             'div',
             {},
@@ -73,6 +73,7 @@ export function renderPanel(node, { api, taskId }) {
             shared.card,
             journal,
           ),
+          el('div', {}, timeline(http, panel.caseNumber), casePeople(http, panel.caseNumber)),
         ),
       ];
     },

@@ -31,11 +31,15 @@ function item(wait) {
     'li',
     { class: wait.left ? null : 'loeftet-wait-now' },
     el('div', {}, el('strong', {}, wait.name), !wait.left && el('span', { class: 'loeftet-tag' }, wait.paused ? words.paused : words.now)),
-    el('div', {}, [who && (wait.left ? words.waitedOn(who) : words.waitingOn(who)), howLong(wait)].filter(Boolean).join(' · ')),
+    el('div', {}, sentence([who && (wait.left ? words.waitedOn(who) : words.waitingOn(who)), howLong(wait)].filter(Boolean).join(' · '))),
     el('div', { class: 'loeftet-quiet' }, [wait.stage, when(wait), wait.outcome === 'CANCELLED' && words.cancelled].filter(Boolean).join(' · ')),
     promise(wait),
     wait.pauses.map((pause) => el('div', { class: 'loeftet-quiet' }, words.pause(formatDay(pause.from), formatDay(pause.to)))),
   );
+}
+
+function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function howLong(wait) {
