@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A form together with the values it shows and the ones people entered, and whether these may be accepted. */
 final class FilledForm {
@@ -35,12 +36,59 @@ final class FilledForm {
         }
     }
 
+    /**
+     * The form as the browser would send it: what was entered in fields that the other answers hide is left out, and
+     * computed fields are added.
+     */
+    static FilledForm settled(FormSchema schema, Map<String, Object> known, Map<String, Object> entered, Clock clock) {
+        FilledForm filled = new FilledForm(schema, known, entered, clock);
+        // A hidden field may itself hide another: no chain of them is longer than the form.
+        for (int round = 0; round < schema.fields().size(); round++) {
+            Map<String, Object> kept = new HashMap<>(entered);
+            kept.keySet().removeAll(filled.hiddenKeys());
+            kept.putAll(filled.computed());
+            if (kept.equals(filled.submitted)) {
+                break;
+            }
+            filled = new FilledForm(schema, known, kept, clock);
+        }
+        return filled;
+    }
+
+    /** What was entered. */
+    Map<String, Object> submitted() {
+        return submitted;
+    }
+
+    /** Everything the form knows, by name; what is not known is null. */
+    Map<String, Object> values() {
+        return all;
+    }
+
+    boolean isHidden(List<String> hides) {
+        return hides.stream().anyMatch(hide -> Feel.isTrue(hide, all));
+    }
+
+    private Set<String> hiddenKeys() {
+        return schema.fields().stream()
+                .filter(field -> isHidden(field.hides()))
+                .map(InputField::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** The values of the computed fields, by key. */
+    Map<String, Object> computed() {
+        Map<String, Object> computed = new HashMap<>();
+        schema.all()
+                .filter(component -> component.computed() != null && !isHidden(component.hides()))
+                .forEach(component -> computed.put(component.key(), Feel.evaluate(component.computed(), all)));
+        return computed;
+    }
+
     /** Fields a person could fill in: visible, and neither disabled nor read-only. */
     List<InputField> open() {
         return schema.fields().stream()
-                .filter(field -> !field.disabled()
-                        && !Feel.isTrue(field.readonly(), all)
-                        && field.hides().stream().noneMatch(hide -> Feel.isTrue(hide, all)))
+                .filter(field -> !field.disabled() && !Feel.isTrue(field.readonly(), all) && !isHidden(field.hides()))
                 .toList();
     }
 
@@ -63,6 +111,14 @@ final class FilledForm {
                 .map(Messages::unknownField)
                 .forEach(faults::add);
         return faults;
+    }
+
+    /** What is wrong with the fields that hold something. */
+    List<Fault> faultsOfAnswers() {
+        return open().stream()
+                .filter(field -> !FieldRules.isEmpty(field, submitted.get(field.key())))
+                .flatMap(field -> new FieldRules(field, all, clock).fault(submitted.get(field.key())).stream())
+                .toList();
     }
 
     /** What the form says, in its order: fields a person could fill in and that hold something. */

@@ -43,6 +43,12 @@ public class FormAutoConfiguration {
                 task -> listeners.orderedStream().forEach(listener -> listener.completed(task)));
     }
 
+    /** @param engine looked up late: it is made with the guard */
+    @Bean
+    TaskForms taskForms(ObjectProvider<ProcessEngine> engine) {
+        return new TaskForms(engine);
+    }
+
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     FilterRegistrationBean<RejectionFilter> rejectionFilter(

@@ -85,6 +85,12 @@ final class FormGuard {
         return new Accepted(split.variables(), filled.answers());
     }
 
+    /** The form with what is known and entered so far; empty for a form that is no form-js form. */
+    Optional<ShownForm> show(FormData form, VariableScope scope, FieldContext context, Map<String, Object> entered) {
+        return schemas.of(form)
+                .map(schema -> new FormView(schema, context, known(schema, scope, context), clock).with(entered));
+    }
+
     /**
      * For a task that is completed or resolved past its form.
      *

@@ -1,6 +1,7 @@
 package dk.loeftet.extension.form;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
 /**
@@ -35,6 +36,15 @@ public final class FormRejected extends FormFieldValidationException {
                         .toList());
         Rejections.remember(rejected);
         return rejected;
+    }
+
+    /** The refusal behind an exception of the engine, which wraps what its listeners throw. */
+    public static Optional<FormRejected> behind(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof FormRejected)) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable((FormRejected) cause);
     }
 
     /** Key of the first faulty field. */

@@ -35,13 +35,15 @@ final class FormSchemaReader {
 
     static FormSchema read(String form, byte[] content) {
         FormSchemaReader reader = new FormSchemaReader(form);
+        JsonNode schema;
         try {
-            reader.components(JSON.readTree(content), List.of());
+            schema = JSON.readTree(content);
         } catch (IOException e) {
             throw new ProcessEngineException("Formularen " + form + " er ikke gyldig JSON.", e);
         }
+        reader.components(schema, List.of());
         reader.fields.forEach(field -> reader.names.add(field.key()));
-        return new FormSchema(List.copyOf(reader.fields), Set.copyOf(reader.names));
+        return new FormSchema(List.copyOf(reader.fields), Set.copyOf(reader.names), FormComponents.of(schema));
     }
 
     private void components(JsonNode parent, List<String> hidesAround) {

@@ -3,6 +3,7 @@ package dk.loeftet.extension.form;
 import dk.loeftet.extension.model.Pathway;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -46,6 +47,11 @@ final class GuardedTaskFormHandler implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData form = engine.createTaskForm(task);
         return new PrefilledTaskForm(form, () -> guard.prefill(form, FieldContexts.of(task)));
+    }
+
+    /** The task's form with what is known and entered so far; empty for a form that is no form-js form. */
+    Optional<ShownForm> show(TaskEntity task, Map<String, Object> entered) {
+        return guard.show(engine.createTaskForm(task), task, FieldContexts.of(task), entered);
     }
 
     @Override

@@ -20,6 +20,13 @@ record Options(InputField.Choices choices, Map<String, Object> values) {
         return Optional.of(choices.values() == null ? List.of() : choices.values());
     }
 
+    /** The options with what people see of them. */
+    List<FormPart.Option> shown() {
+        return offered().orElse(List.of()).stream()
+                .map(value -> new FormPart.Option(value, labelOf(value)))
+                .toList();
+    }
+
     /** What people see of an option; the option itself where nothing else is known. */
     String labelOf(Object chosen) {
         Object list = choices.key() != null
