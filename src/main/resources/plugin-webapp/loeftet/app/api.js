@@ -5,6 +5,7 @@ export class ApiError extends Error {
   constructor(status, body) {
     super(messageOf(status, body));
     this.status = status;
+    this.body = body;
     this.errors = Array.isArray(body?.errors) ? body.errors : body?.field ? [{ field: body.field, message: body.message }] : [];
   }
 }
@@ -34,7 +35,7 @@ function token(api) {
 export function client(api) {
   const root = contextPath(api);
 
-  async function call(method, path, body) {
+  async function call(method, path, body, options = {}) {
     const headers = { Accept: 'application/json' };
     if (method !== 'GET') headers['X-XSRF-TOKEN'] = token(api);
     const isForm = body instanceof FormData;
@@ -47,6 +48,7 @@ export function client(api) {
         credentials: 'same-origin',
         cache: 'no-store',
         body: body === undefined || isForm ? body : JSON.stringify(body),
+        ...options,
       });
     } catch {
       throw new ApiError(0);
@@ -61,7 +63,7 @@ export function client(api) {
     url: (path) => root + path,
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
-    put: (path, body) => call('PUT', path, body),
+    put: (path, body, options) => call('PUT', path, body, options),
     remove: (path) => call('DELETE', path),
   };
 }

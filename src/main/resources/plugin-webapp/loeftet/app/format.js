@@ -7,6 +7,7 @@ const dayAndTime = new Intl.DateTimeFormat('da-DK', {
 const weekday = new Intl.DateTimeFormat('da-DK', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
 const shortDay = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', timeZone: ZONE });
 const shortDayOfYear = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', year: 'numeric', timeZone: ZONE });
+const clock = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const number = new Intl.NumberFormat('da-DK');
 
 /** A day: `yyyy-mm-dd` or an instant. */
@@ -28,6 +29,13 @@ export function formatWeekday(value) {
 
 export function formatTime(value) {
   return value ? dayAndTime.format(new Date(value)) : '';
+}
+
+/** The time of day, with the day unless it is today: "kl. 10.42". */
+export function formatClock(value) {
+  const then = new Date(value);
+  const time = `kl. ${clock.format(then)}`;
+  return day.format(then) === day.format(new Date()) ? time : `${day.format(then)} ${time}`;
 }
 
 export function formatNumber(value) {

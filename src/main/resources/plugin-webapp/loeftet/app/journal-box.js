@@ -4,6 +4,7 @@ import { copyButton } from './journal.js';
 import { texts } from './texts.js';
 
 const words = texts.journal;
+const done = texts.form;
 const COMPLETION = /\/task\/([^/]+)\/(?:submit-form|complete)$/;
 const SHOWN_AFTER_COPYING_MS = 4000;
 
@@ -28,6 +29,22 @@ export function watchCompletions(node, { api }) {
   });
 }
 
+/** Says that our own tab has completed a task: with its note, and with what can be done next. */
+export async function announce(http, taskId, next) {
+  let entry = null;
+  try {
+    entry = await http.get(`/api/journal/tasks/${taskId}`);
+  } catch {
+    // People outside the municipality have no journal here.
+  }
+  show(http, entry, el(
+    'div',
+    { class: 'loeftet-next' },
+    next && el('p', {}, next.sameCase ? done.next : done.nextOther, ' ', el('a', { href: `#/?task=${encodeURIComponent(next.taskId)}`, on: { click: close } }, done.nextAbout(next.name, next.about))),
+  ));
+  box.querySelector('h3').focus();
+}
+
 async function offer(http, taskId) {
   try {
     const entry = await http.get(`/api/journal/tasks/${taskId}`);
@@ -37,21 +54,23 @@ async function offer(http, taskId) {
   }
 }
 
-function show(http, entry) {
+function show(http, entry, more = null) {
   close();
   const mark = el('span', { class: 'loeftet-copied', role: 'status' });
   const own = el(
     'section',
-    { class: 'loeftet loeftet-journal-box', 'aria-label': words.ready },
-    el('h3', { role: 'status' }, words.ready),
-    el('p', { class: 'loeftet-quiet' }, words.about(entry.person, entry.caseNumber)),
-    el('p', { class: 'loeftet-note', tabindex: '0' }, entry.text),
+    { class: 'loeftet loeftet-journal-box', 'aria-label': entry ? words.ready : done.done },
+    el('h3', { role: 'status', tabindex: '-1' }, more && `${done.done} `, entry && words.ready),
+    entry && el('p', { class: 'loeftet-quiet' }, words.about(entry.person, entry.caseNumber)),
+    entry && el('p', { class: 'loeftet-note', tabindex: '0' }, entry.text),
+    more,
     el(
       'div',
       { class: 'loeftet-buttons' },
-      copyButton(http, words.copy, [entry], () => {
+      entry && copyButton(http, words.copy, [entry], () => {
         mark.textContent = words.copied;
-        setTimeout(() => own.remove(), SHOWN_AFTER_COPYING_MS);
+        // With the way to the next task in it, it waits to be closed.
+        if (!more) setTimeout(() => own.remove(), SHOWN_AFTER_COPYING_MS);
       }),
       button(words.close, close),
       mark,

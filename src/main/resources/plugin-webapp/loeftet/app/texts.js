@@ -1,4 +1,5 @@
 import { contacts, people, timeline } from './texts-contacts.js';
+import { form } from './texts-form.js';
 import { meetings } from './texts-meetings.js';
 import { freeMessage } from './texts-messages.js';
 import { letters, records } from './texts-records.js';
@@ -7,6 +8,7 @@ import { workload } from './texts-workload.js';
 
 // Every word that people read in the panel and on our pages. Nothing Danish stands anywhere else in the scripts.
 export const texts = {
+  form,
   app: {
     name: 'Løftet',
     loading: 'Henter …',

@@ -1,0 +1,11 @@
+package dk.loeftet.casework.tasklist.form;
+
+/** There is no such open task for this caller. */
+final class NoSuchTask extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchTask() {
+        super("Opgaven findes ikke længere, eller du har ikke adgang til den. Genindlæs opgavelisten.");
+    }
+}
