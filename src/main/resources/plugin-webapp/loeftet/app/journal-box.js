@@ -69,8 +69,7 @@ function show(http, entry, more = null) {
       { class: 'loeftet-buttons' },
       entry && copyButton(http, words.copy, [entry], () => {
         mark.textContent = words.copied;
-        // With the way to the next task in it, it waits to be closed.
-        if (!more) setTimeout(() => own.remove(), SHOWN_AFTER_COPYING_MS);
+        setTimeout(() => own.remove(), SHOWN_AFTER_COPYING_MS);
       }),
       button(words.close, close),
       mark,

@@ -95,8 +95,8 @@ class CaseFileInTheBrowserTest {
         page.setViewportSize(1400, 900);
 
         // On the task itself and in the list, too.
-        desk.openTab(task.getId(), "task-detail-form");
-        assertThat(new TaskForm(page).element()).containsText("Notér et nyt grundlag under fanen »Sag«");
+        desk.openTab(task.getId(), "loeftet-form");
+        assertThat(new FormInOurTab(page).element()).containsText("Notér et nyt grundlag under fanen »Sag«");
         crew.shoot(desk, "opgaven-1400");
         assertThat(page.locator(".loeftet-task-card")
                         .filter(new Locator.FilterOptions().setHasText(caseNumber))

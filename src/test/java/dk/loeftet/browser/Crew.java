@@ -86,6 +86,11 @@ final class Crew implements AutoCloseable {
         return desk(worker.userId()).openTask(world.list(listName), caseNumber, task);
     }
 
+    /** The same under Tasklist's own tab. */
+    TaskForm openTaskInTasklist(Worker worker, String listName, Task task) {
+        return desk(worker.userId()).openTaskInTasklist(world.list(listName), caseNumber, task);
+    }
+
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

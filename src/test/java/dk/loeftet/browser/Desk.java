@@ -46,8 +46,32 @@ final class Desk {
         assertThat(page.locator(".task-filters .active")).containsText(list.getName());
     }
 
-    /** Opens the case's task from a list, which must show until when it is due, and takes it when nobody has. */
+    /** Opens the case's task from a list, which must show until when it is due; nobody has to take it first. */
     TaskForm openTask(Filter list, String caseNumber, Task task) {
+        choose(list, caseNumber, task);
+        return withoutGaps(new FormInOurTab(page));
+    }
+
+    /** The same under Tasklist's own tab, where a task is taken before it is done. */
+    TaskForm openTaskInTasklist(Filter list, String caseNumber, Task task) {
+        choose(list, caseNumber, task);
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Formular").setExact(true))
+                .click();
+        if (task.getAssignee() == null) {
+            page.locator(".task-card .claim").click();
+            assertThat(page.locator(".task-card .unclaim")).isVisible();
+        }
+        return withoutGaps(new FormInTasklist(page));
+    }
+
+    private static TaskForm withoutGaps(TaskForm form) {
+        assertThat(form.element()).not().containsText(Pattern.compile("\\{\\{|null|undefined"));
+        return form;
+    }
+
+    private void choose(Filter list, String caseNumber, Task task) {
         openList(list, caseNumber);
         Locator card =
                 page.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(task.getName()));
@@ -55,13 +79,6 @@ final class Desk {
         assertThat(card.locator(".loeftet-due")).isVisible();
         card.locator("h4.task a").click();
         assertThat(page.locator(".task-card h2.task")).containsText(task.getName());
-        if (task.getAssignee() == null) {
-            page.locator(".task-card .claim").click();
-            assertThat(page.locator(".task-card .unclaim")).isVisible();
-        }
-        TaskForm form = new TaskForm(page);
-        assertThat(form.element()).not().containsText(Pattern.compile("\\{\\{|null|undefined"));
-        return form;
     }
 
     /** Turns to the tab with the panel. */

@@ -43,7 +43,7 @@ class TasksInTheBrowserTest {
 
         tabTo(page, page.locator("ol.tasks-list h4.task a"));
         page.keyboard().press("Enter");
-        TaskForm form = new TaskForm(page);
+        TaskForm form = new FormInOurTab(page);
         tabTo(page, form.element().getByLabel("Borgeren får en vejledningssamtale med det samme"));
         page.keyboard().press("Space");
         tabTo(page, form.element().getByLabel("Notat til sagen (valgfrit)"));
@@ -62,7 +62,7 @@ class TasksInTheBrowserTest {
         String caseNumber = crew.workOnTheCaseOf("Åse", "Pilegård");
         Task task = world.task(caseNumber, "Træf afgørelse");
         Desk desk = crew.desk(Crew.ADVISER.userId());
-        TaskForm form = crew.openTask(Crew.ADVISER, Crew.MINE, task)
+        TaskForm form = crew.openTaskInTasklist(Crew.ADVISER, Crew.MINE, task)
                 .choose("Bevilges uddannelsen?", "Nej, der gives afslag")
                 .type("Begrundelse", "   ") // the browser takes blanks for an answer
                 .type("Lovhenvisning", "LAB § 96")
@@ -86,7 +86,7 @@ class TasksInTheBrowserTest {
         Desk desk = crew.desk(Crew.ADVISER.userId());
         desk.openTab(task.getId(), "task-detail-form");
 
-        new TaskForm(desk.page())
+        new FormInTasklist(desk.page())
                 .element()
                 .locator(".fjs-form-field-datetime input")
                 .first()

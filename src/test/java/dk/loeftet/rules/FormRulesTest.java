@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.loeftet.extension.form.FieldStore;
+import dk.loeftet.extension.form.TaskForms;
 import dk.loeftet.extension.model.Pathway;
 import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.support.OnH2;
@@ -104,6 +105,19 @@ class FormRulesTest {
                 file -> component -> COMPONENTS.contains(type(component)),
                 "Tasklist cannot show a component of this type",
                 "Use one of " + COMPONENTS);
+    }
+
+    @Test
+    void everyComponentCanBeShownInOurOwnTab() {
+        holds(
+                component -> true,
+                file -> component -> TaskForms.shownTypes()
+                        .contains(
+                                type(component).equals("datetime")
+                                        ? component.path("subtype").asText()
+                                        : type(component)),
+                "the tab »Opgave« cannot show a component of this type, and sends people to the tab »Formular«",
+                "Use one of " + TaskForms.shownTypes());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.loeftet.extension.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -24,6 +25,14 @@ public final class TaskForms {
 
     TaskForms(ObjectProvider<ProcessEngine> engine) {
         this.engine = engine;
+    }
+
+    /**
+     * The types of components that such a page can draw, a date by its subtype. A form with anything else is left to
+     * Tasklist, and named in {@link ShownForm#unknown()}.
+     */
+    public static Set<String> shownTypes() {
+        return FormView.SHOWN;
     }
 
     /**

@@ -129,7 +129,7 @@ class BrowserDraftsTest {
         Task task = engine.task(instance);
         engine.tasks().setAssignee(task.getId(), "admin");
         login("tasklist");
-        page.navigate(url("/camunda/app/tasklist/default/#/?task=" + task.getId()));
+        page.navigate(url("/camunda/app/tasklist/default/#/?detailsTab=task-detail-form&task=" + task.getId()));
         Locator note = page.getByLabel("Notat");
         assertThat(note).isEditable();
         return note;
