@@ -54,7 +54,7 @@ function path(taskId) {
 /** Shows the form; what comes back is to be called when it is left. */
 function show(root, http, form, reload) {
   if (form.unknown.length) {
-    replace(root, head(form), alert('warning', words.unknownForm), el('p', { class: 'loeftet-quiet' }, words.unknownFormOwner(form.unknown.join(', '))));
+    replace(root, head(form), alert('warning', words.unknownForm), form.parts.length > 0 && el('p', { class: 'loeftet-quiet' }, words.unknownFormOwner(form.unknown.join(', '))));
     return () => {};
   }
   const parts = formParts(form.parts);
@@ -64,10 +64,13 @@ function show(root, http, form, reload) {
   const submit = el('button', { type: 'submit', class: 'btn btn-primary' }, words.submit);
   let { version } = form;
   let known = valuesOf(form.parts);
+  // As the fields say it: a number may have come as text.
+  const untouched = new Map([...fields].map(([key, field]) => [key, field.value()]));
+  let readonly = new Set(form.state.readonly);
   let timer = null;
   let asked = 0;
   const watched = new Set(form.watched);
-  const draft = formDraft({ http, path: `${path(form.taskId)}/draft`, values, refill, about: form });
+  const draft = formDraft({ http, path: `${path(form.taskId)}/draft`, values: written, refill, about: form });
   const element = el(
     'form',
     { class: 'loeftet-form loeftet-task-form', novalidate: true, autocomplete: 'off', on: { submit: send, input: onInput, change: onChange, keydown: onKey } },
@@ -75,14 +78,12 @@ function show(root, http, form, reload) {
     problem,
     !form.obstacle && el('div', { class: 'loeftet-buttons' }, submit, draft.status),
   );
-  const place = el('div', {});
   parts.apply(form.state);
   lock(form.state);
   replace(
     root,
     head(form),
     form.obstacle ? alert('warning', form.obstacle) : draft.notice,
-    place,
     [...fields.values()].some((field) => field.part.rules.required) && !form.obstacle && el('p', { class: 'loeftet-quiet' }, words.requiredHint),
     element,
   );
@@ -90,7 +91,12 @@ function show(root, http, form, reload) {
   return draft.leave;
 
   function values() {
-    return Object.fromEntries([...fields].map(([key, field]) => [key, field.value()]));
+    return Object.fromEntries([...fields].filter(([key]) => !readonly.has(key)).map(([key, field]) => [key, field.value()]));
+  }
+
+  /** What somebody has written here: the rest is to follow the case when the draft is opened again. */
+  function written() {
+    return Object.fromEntries(Object.entries(values()).filter(([key, value]) => !same(value, untouched.get(key))));
   }
 
   /** Shows these answers, and what is known where they say nothing. */
@@ -104,7 +110,7 @@ function show(root, http, form, reload) {
   }
 
   function lock(state) {
-    const readonly = new Set(state.readonly);
+    readonly = new Set(state.readonly);
     fields.forEach((field, key) => field.lock(Boolean(form.obstacle) || readonly.has(key)));
   }
 
@@ -223,9 +229,11 @@ function show(root, http, form, reload) {
   async function adopt() {
     const fresh = await http.get(path(form.taskId));
     const now = valuesOf(fresh.parts);
-    const changed = [...fields].filter(([key]) => JSON.stringify(now.get(key)) !== JSON.stringify(known.get(key)));
+    const changed = [...fields].filter(([key]) => !same(now.get(key), known.get(key)));
     changed.forEach(([key, field]) => {
-      if (!touched.has(key)) field.fill(now.get(key));
+      if (!same(field.value(), untouched.get(key))) return;
+      field.fill(now.get(key));
+      untouched.set(key, field.value());
     });
     known = now;
     version = fresh.version;
@@ -248,6 +256,14 @@ function head({ about }) {
     ),
     about.addressProtected && el('p', { class: 'loeftet-protected' }, words.protectedAddress),
   );
+}
+
+function same(one, other) {
+  return (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isEmpty(value) {
+  return value === null || value === undefined || value === '' || value === false || value.length === 0;
 }
 
 /** What the case knows already, by the key of the field. */

@@ -200,7 +200,8 @@ class TaskFormInTheBrowserTest {
                 .single();
         String before = (String) world.instances().getVariable(task.getExecutionId(), "schoolId");
         String school = other.equals(before)
-                ? jdbc.sql("select id from partner where kind = 'skole' and id <> :id order by id fetch first 1 rows only")
+                ? jdbc.sql(
+                                "select id from partner where kind = 'skole' and id <> :id order by id fetch first 1 rows only")
                         .param("id", before)
                         .query(String.class)
                         .single()
@@ -213,7 +214,9 @@ class TaskFormInTheBrowserTest {
         assertThat(form.element()).containsText("Ændret: Skole.");
         assertThat(form.field("Besked til skolen (valgfrit)")).hasValue("Har arbejdet otte år på hotel.");
         crew.shoot(crew.desk("amir"), "aendret");
-        assertThat(form.submit().status()).as("the second time only the basis is missing").isEqualTo(400);
+        assertThat(form.submit().status())
+                .as("the second time only the basis is missing")
+                .isEqualTo(400);
     }
 
     @Test
@@ -233,10 +236,47 @@ class TaskFormInTheBrowserTest {
         page.setViewportSize(500, 900);
         page.locator(".loeftet-task-head").scrollIntoViewIfNeeded();
         crew.shoot(crew.desk("tove"), "langt-navn-500");
-        assertThat((boolean) page.evaluate(
-                        "() => { const task = document.querySelector('.loeftet-task'); return task.scrollWidth <= task.clientWidth; }"))
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "() => { const task = document.querySelector('.loeftet-task'); return task.scrollWidth <= task.clientWidth; }"))
                 .as("nothing sticks out")
                 .isTrue();
+    }
+
+    @Test
+    void theSchoolsAnswerIsRecordedWithSixClicks() {
+        Task task = theAmbassadors("Registrér RKV-svar");
+        Desk desk = crew.desk("amir");
+        ClickBudget.count(desk.page());
+        desk.openTask(world.list(Crew.MINE), caseOf(task), task)
+                .choose("Hvilket euv-spor?", "euv2: grundforløb, hovedforløb og praktik")
+                .type("Skoleuger i alt", "48")
+                .type("Praktik i alt", "20")
+                .select("Bevis", "Uddannelsesbevis")
+                .complete();
+        ClickBudget.isWithin(6, desk.page(), "the school's answer");
+    }
+
+    @Test
+    void aGuidanceTalkIsRecordedWithTenClicks() {
+        Task task = theAmbassadors("Hold vejledningssamtale");
+        Desk desk = crew.desk("amir");
+        ClickBudget.count(desk.page());
+        desk.openTask(world.list(Crew.MINE), caseOf(task), task)
+                .choose("Kom borgeren til samtalen?", "Ja")
+                .date("Hvornår blev samtalen holdt?", world.today())
+                .choose("Hvem deltog?", "Borger og ambassadør")
+                .choose("Vil borgeren i gang med uddannelse?", "Ja, borgeren vil gerne i gang")
+                .type("Notat til sagen (valgfrit)", "Vil gerne begynde efter nytår.")
+                .complete();
+        ClickBudget.isWithin(10, desk.page(), "a guidance talk");
+    }
+
+    private Task theAmbassadors(String name) {
+        Task task = aTaskOf(name, "uddannelsesambassadoer");
+        world.tasks().setAssignee(task.getId(), "amir");
+        return world.tasks().createTaskQuery().taskId(task.getId()).singleResult();
     }
 
     private FormInOurTab open(String userId, Task task) {
@@ -247,13 +287,7 @@ class TaskFormInTheBrowserTest {
 
     /** A task of the office in Glostrup that nobody has taken. */
     private Task aTaskOf(String name, String role) {
-        Task task = world.tasks()
-                .createTaskQuery()
-                .taskName(name)
-                .tenantIdIn("glostrup")
-                .active()
-                .list()
-                .stream()
+        Task task = world.tasks().createTaskQuery().taskName(name).tenantIdIn("glostrup").active().list().stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody is at " + name));
         world.tasks().setAssignee(task.getId(), null);

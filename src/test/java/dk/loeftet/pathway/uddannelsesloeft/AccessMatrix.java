@@ -81,6 +81,16 @@ abstract class AccessMatrix {
                 assertThat(get(staff, "/api/tasks/" + task.getId() + "/help").getStatusCode())
                         .as("and so is its help: %s", what)
                         .isEqualTo(work.isSeenBy(staff, office) ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+                assertThat(get(staff, "/api/tasks/" + task.getId() + "/form").getStatusCode())
+                        .as("so is its form: %s", what)
+                        .isEqualTo(work.isSeenBy(staff, office) ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+                assertThat(opened(send(
+                                staff,
+                                HttpMethod.POST,
+                                "/api/tasks/" + task.getId() + "/form/check",
+                                Map.of("answers", Map.of()))))
+                        .as("and what its answers lead to: %s", what)
+                        .isEqualTo(work.isSeenBy(staff, office));
             }
         }
         assertThat(seen).isEqualTo(expected);
@@ -97,6 +107,10 @@ abstract class AccessMatrix {
                     String path = "/engine-rest/task/" + task.getId();
                     refused(staff, HttpMethod.POST, path + "/submit-form", answers(task));
                     refused(staff, HttpMethod.POST, path + "/complete", answers(task));
+                    String form = "/api/tasks/" + task.getId() + "/form";
+                    refused(staff, HttpMethod.POST, form, Map.of("version", "x", "answers", Map.of()));
+                    refused(staff, HttpMethod.PUT, form + "/draft", Map.of("answers", Map.of()));
+                    refused(staff, HttpMethod.POST, form + "/draft/take", Map.of("userId", "admin"));
                     refused(staff, HttpMethod.POST, path + "/claim", Map.of("userId", staff.id()));
                     refused(staff, HttpMethod.POST, path + "/assignee", Map.of("userId", staff.id()));
                     refused(staff, HttpMethod.DELETE, path, Map.of());
@@ -271,6 +285,7 @@ abstract class AccessMatrix {
                 "/api/pages/choices",
                 "/api/screening-list",
                 "/api/meetings",
+                "/api/tasks/no-such-task/form",
                 "/api/intake/sample",
                 "/api/working-days?from=2026-09-01&amount=1&unit=WD",
                 "/api/cases/2026-000001/person",

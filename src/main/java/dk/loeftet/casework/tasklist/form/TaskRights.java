@@ -83,7 +83,8 @@ class TaskRights {
         if (caller.userId().equals(task.getAssignee())) {
             return Optional.empty();
         }
-        if (task.getAssignee() != null) {
+        // A partner answers what it was asked, whoever inside the municipality is responsible for the answer coming.
+        if (task.getAssignee() != null && (caller.isInternal() || !isCandidate(task, caller))) {
             return Optional.of(taken(task));
         }
         return isCandidate(task, caller) ? Optional.empty() : Optional.of(new AccessDenied());
