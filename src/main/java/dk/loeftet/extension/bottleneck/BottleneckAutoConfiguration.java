@@ -63,7 +63,7 @@ public class BottleneckAutoConfiguration {
         PeriodReader reader = new PeriodReader(
                 ledger,
                 new RollTable(jdbc, batches),
-                new FlowTable(jdbc, batches),
+                new ClosedDays(new RollTable(jdbc, batches), new FlowTable(jdbc, batches)),
                 new LiveFigures(ledger, settings.freshness()),
                 calendar,
                 clock,

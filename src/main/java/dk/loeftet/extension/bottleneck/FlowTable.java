@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,25 +168,14 @@ class FlowTable {
      * @param lengths whether only the lengths are wanted, which are half of the work
      */
     void moved(Asked asked, Collection<Block> blocks, boolean lengths, BiConsumer<Place, Figures> reader) {
-        if (!blocks.isEmpty()) {
-            sql((lengths ? LENGTHS : MOVED) + ASKED + "order by block_id", asked, blocks)
-                    .query((ResultSet row) -> {
-                        Place place = Ledger.place(row);
-                        if (asked.offices().test(place.office())) {
-                            reader.accept(place, RollTable.moved(row));
-                        }
-                    });
-        }
+        sql((lengths ? LENGTHS : MOVED) + ASKED + "order by block_id", asked, blocks)
+                .query((ResultSet row) -> reader.accept(Ledger.place(row), RollTable.moved(row)));
     }
 
     /** What was open at the end of a day. */
     void open(Asked asked, LocalDate day, BiConsumer<Place, Figures> reader) {
-        sql(OPEN + ASKED + " and open_count > 0", asked, List.of(Block.of(day))).query((ResultSet row) -> {
-            Place place = Ledger.place(row);
-            if (asked.offices().test(place.office())) {
-                reader.accept(place, RollTable.open(row));
-            }
-        });
+        sql(OPEN + ASKED + " and open_count > 0", asked, List.of(Block.of(day)))
+                .query((ResultSet row) -> reader.accept(Ledger.place(row), RollTable.open(row)));
     }
 
     private JdbcClient.StatementSpec sql(String sql, Asked asked, Collection<Block> blocks) {
@@ -208,5 +196,5 @@ class FlowTable {
      * @param value only this one of the dimension; null: all
      */
     record Asked(
-            String pathway, Dimension dimension, @Nullable String value, Predicate<String> offices) {}
+            String pathway, Dimension dimension, @Nullable String value) {}
 }

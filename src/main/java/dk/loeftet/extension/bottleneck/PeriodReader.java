@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.lang.Nullable;
@@ -18,7 +17,7 @@ final class PeriodReader {
 
     private final Ledger ledger;
     private final RollTable table;
-    private final FlowTable flows;
+    private final ClosedDays closed;
     private final LiveFigures live;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -27,14 +26,14 @@ final class PeriodReader {
     PeriodReader(
             Ledger ledger,
             RollTable table,
-            FlowTable flows,
+            ClosedDays closed,
             LiveFigures live,
             WorkingCalendar calendar,
             Clock clock,
             double allowance) {
         this.ledger = ledger;
         this.table = table;
-        this.flows = flows;
+        this.closed = closed;
         this.live = live;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,9 +77,8 @@ final class PeriodReader {
         private final LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         private final LocalDate from;
         private final LocalDate last;
-        private Set<LocalDate> rolled = Set.of();
-        private Set<LocalDate> merged = Set.of();
-        private List<Block> blocks = List.of();
+        private final ClosedDays.View view = closed.now();
+        private ClosedDays.Days days = new ClosedDays.Days(Set.of(), List.of(), Set.of());
 
         /** By some dimensions wholly; of the spots only the worst is named. */
         Reading(BottleneckQuery query, Overview overview, Set<Dimension> whole, boolean lengths) {
@@ -96,10 +94,7 @@ final class PeriodReader {
             if (last.isBefore(from)) {
                 return;
             }
-            rolled = table.rolled(from, last);
-            blocks = Block.cover(from, last, flows.present(from, last));
-            merged = new HashSet<>();
-            blocks.forEach(block -> block.first().datesUntil(block.end()).forEach(merged::add));
+            days = view.days(from, last);
             whole.forEach(dimension -> moved(dimension, null));
             LocalDate day = from;
             while (!day.isAfter(last)) {
@@ -119,18 +114,17 @@ final class PeriodReader {
         }
 
         private Source source(LocalDate day) {
-            if (merged.contains(day)) {
+            if (days.merged().contains(day)) {
                 return Source.MERGED;
             }
-            return rolled.contains(day) ? Source.ROLLED : Source.LEDGER;
+            return days.rolled().contains(day) ? Source.ROLLED : Source.LEDGER;
         }
 
         private void moved(Dimension dimension, @Nullable String value) {
-            flows.moved(
-                    asked(dimension, value),
-                    blocks,
-                    lengths,
-                    (place, figures) -> overview.addFlow(dimension, place, figures));
+            if (!days.blocks().isEmpty()) {
+                view.moved(asked(dimension, value), days.blocks(), lengths)
+                        .forEach(flow -> overview.addFlow(dimension, flow.place(), flow.figures()));
+            }
         }
 
         private void fromLedger(LocalDate start, LocalDate end) {
@@ -171,7 +165,8 @@ final class PeriodReader {
         }
 
         private void open(Dimension dimension, @Nullable String value) {
-            flows.open(asked(dimension, value), last, (place, figures) -> overview.addOpen(dimension, place, figures));
+            view.open(asked(dimension, value), last)
+                    .forEach(flow -> overview.addOpen(dimension, flow.place(), flow.figures()));
         }
 
         private void spot() {
@@ -186,7 +181,7 @@ final class PeriodReader {
         }
 
         private FlowTable.Asked asked(Dimension dimension, @Nullable String value) {
-            return new FlowTable.Asked(query.pathway(), dimension, value, query.offices());
+            return new FlowTable.Asked(query.pathway(), dimension, value);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -125,6 +126,16 @@ class RollTable {
             count.overdue(),
             count.lostDays()
         };
+    }
+
+    /** Changes whenever a day or a block of days is written or forgotten. */
+    Object written() {
+        return jdbc.sql("""
+                        select (select count(*) from bottleneck_day), (select sum(written) from bottleneck_day),
+                          (select count(*) from bottleneck_block), (select sum(written) from bottleneck_block)
+                        """)
+                .query((row, number) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
     }
 
     /** All days that are rolled up. */

@@ -52,8 +52,8 @@ final class LedgerDatabase {
         RollTable table = new RollTable(client, jdbc);
         FlowTable flows = new FlowTable(client, jdbc);
         rollUp = new RollUp(ledger, table, flows, calendar, clock, snapshot, 10);
-        PeriodReader reader =
-                new PeriodReader(ledger, table, flows, new LiveFigures(ledger, freshness), calendar, clock, 10);
+        PeriodReader reader = new PeriodReader(
+                ledger, table, new ClosedDays(table, flows), new LiveFigures(ledger, freshness), calendar, clock, 10);
         bottlenecks = new Bottlenecks(reader, new Names(), snapshot);
     }
 
