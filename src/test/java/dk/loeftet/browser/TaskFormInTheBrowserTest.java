@@ -167,15 +167,12 @@ class TaskFormInTheBrowserTest {
 
     @Test
     void ofTwoPeopleAtOneTaskTheSecondIsToldAndNothingIsOverwritten() {
-        Task task = aTaskOf("Registrér borgerens svar", "uddannelsesambassadoer");
+        Task task = aTaskOf("Registrér RKV-svar", "uddannelsesambassadoer");
         String caseNumber = caseOf(task);
         FormInOurTab first = open("amir", task);
         FormInOurTab second = open("asta", task);
-        second.choose("Vil borgeren i gang med uddannelse?", "Ja, borgeren vil gerne i gang")
-                .type("Notat til sagen (valgfrit)", "Skrevet af Asta.");
-        first.choose("Vil borgeren i gang med uddannelse?", "Ja, borgeren vil gerne i gang")
-                .type("Notat til sagen (valgfrit)", "Skrevet af Amir.")
-                .complete();
+        assessed(second).type("Notat til sagen (valgfrit)", "Skrevet af Asta.");
+        assessed(first).type("Notat til sagen (valgfrit)", "Skrevet af Amir.").complete();
 
         assertThat(second.submit().status()).isEqualTo(409);
 
@@ -192,9 +189,10 @@ class TaskFormInTheBrowserTest {
 
     @Test
     void aCaseThatHasChangedIsShownAnewAndWhatWasTypedStays() {
-        Task task = aTaskOf("Bestil RKV hos skolen", "uddannelsesambassadoer");
+        Task task = aTaskOf("Aftal uddannelsesplan", "uddannelsesambassadoer");
         FormInOurTab form = open("amir", task);
-        form.type("Besked til skolen (valgfrit)", "Har arbejdet otte år på hotel.");
+        form.choose("Er alle enige om planen?", "Ja")
+                .type("Notat til sagen (valgfrit)", "Har arbejdet otte år på hotel.");
         String other = jdbc.sql("select id from partner where kind = 'skole' order by id fetch first 1 rows only")
                 .query(String.class)
                 .single();
@@ -212,10 +210,10 @@ class TaskFormInTheBrowserTest {
 
         assertThat(form.element()).containsText("Sagen er ændret, siden du åbnede opgaven");
         assertThat(form.element()).containsText("Ændret: Skole.");
-        assertThat(form.field("Besked til skolen (valgfrit)")).hasValue("Har arbejdet otte år på hotel.");
+        assertThat(form.field("Notat til sagen (valgfrit)")).hasValue("Har arbejdet otte år på hotel.");
         crew.shoot(crew.desk("amir"), "aendret");
         assertThat(form.submit().status())
-                .as("the second time only the basis is missing")
+                .as("the second time only the answers are missing")
                 .isEqualTo(400);
     }
 
@@ -249,12 +247,7 @@ class TaskFormInTheBrowserTest {
         Task task = theAmbassadors("Registrér RKV-svar");
         Desk desk = crew.desk("amir");
         ClickBudget.count(desk.page());
-        desk.openTask(world.list(Crew.MINE), caseOf(task), task)
-                .choose("Hvilket euv-spor?", "euv2: grundforløb, hovedforløb og praktik")
-                .type("Skoleuger i alt", "48")
-                .type("Praktik i alt", "20")
-                .select("Bevis", "Uddannelsesbevis")
-                .complete();
+        assessed(desk.openTask(world.list(Crew.MINE), caseOf(task), task)).complete();
         ClickBudget.isWithin(6, desk.page(), "the school's answer");
     }
 
@@ -271,6 +264,13 @@ class TaskFormInTheBrowserTest {
                 .type("Notat til sagen (valgfrit)", "Vil gerne begynde efter nytår.")
                 .complete();
         ClickBudget.isWithin(10, desk.page(), "a guidance talk");
+    }
+
+    private static TaskForm assessed(TaskForm form) {
+        return form.choose("Hvilket euv-spor?", "euv2: grundforløb, hovedforløb og praktik")
+                .type("Skoleuger i alt", "48")
+                .type("Praktik i alt", "20")
+                .select("Bevis", "Uddannelsesbevis");
     }
 
     private Task theAmbassadors(String name) {
