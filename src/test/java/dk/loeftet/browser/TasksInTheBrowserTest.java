@@ -44,8 +44,13 @@ class TasksInTheBrowserTest {
         tabTo(page, page.locator("ol.tasks-list h4.task a"));
         page.keyboard().press("Enter");
         TaskForm form = new FormInOurTab(page);
-        tabTo(page, form.element().getByLabel("Borgeren får en vejledningssamtale med det samme"));
-        page.keyboard().press("Space");
+        // The answers to one question are one stop; the arrows go from one to the next and choose.
+        Locator atOnce = form.element().getByLabel("Borgeren får en vejledningssamtale med det samme");
+        tabTo(page, form.element().locator("input[type=radio]").first());
+        for (int pressed = 0; pressed < 5 && !isFocused(atOnce); pressed++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(atOnce).isChecked();
         tabTo(page, form.element().getByLabel("Notat til sagen (valgfrit)"));
         page.keyboard().type("Ring først efter kl. 12.");
         tabTo(page, form.completeButton());
