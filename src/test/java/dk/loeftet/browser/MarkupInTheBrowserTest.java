@@ -38,8 +38,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkupInTheBrowserTest {
 
-
-
     private Browser browser;
 
     @Autowired
@@ -120,13 +118,7 @@ class MarkupInTheBrowserTest {
         taken(
                 Scene.CASEWORKER,
                 "/sharing/skole",
-                Map.of(
-                        "basis",
-                        "samtykke",
-                        "reference",
-                        HostileText.LONG,
-                        "givenOn",
-                        today().toString()));
+                Map.of("basis", "samtykke", "reference", HostileText.LONG, "givenOn", today().toString()));
         taken(
                 Scene.TEAM_LEADER,
                 "/deadlines/move",
@@ -220,8 +212,7 @@ class MarkupInTheBrowserTest {
                                     "language",
                                     HostileText.SEEN),
                             String.class);
-        } while (planned.getStatusCode().is4xxClientError()
-                && day.isBefore(today().plusDays(60)));
+        } while (planned.getStatusCode().is4xxClientError() && day.isBefore(today().plusDays(60)));
         assertThat(planned.getStatusCode().is2xxSuccessful())
                 .as(planned.getBody())
                 .isTrue();

@@ -43,8 +43,9 @@ public class Bottlenecks {
     public BottleneckReport report(Dimension dimension, BottleneckQuery query, Locale locale) {
         Wording words = new Wording(locale, names);
         return Objects.requireNonNull(snapshot.execute(status -> {
-            Overview overview = reader.read(query, dimension);
-            Overview before = reader.lengths(query.before(), dimension);
+            ClosedDays.View closed = reader.closedDays();
+            Overview overview = reader.read(query, dimension, closed);
+            Overview before = reader.lengths(query.before(), dimension, closed);
             List<BottleneckLine> lines = overview.values(dimension).stream()
                     .map(value -> line(dimension, value, overview, before, words))
                     .sorted(WORST_FIRST)

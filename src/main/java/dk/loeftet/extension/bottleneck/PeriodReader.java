@@ -40,24 +40,29 @@ final class PeriodReader {
         this.allowance = allowance;
     }
 
+    /** The days that are over, as this transaction sees them. */
+    ClosedDays.View closedDays() {
+        return closed.now();
+    }
+
     /** A period by one dimension, and what the headline needs to know. */
-    Overview read(BottleneckQuery query, Dimension dimension) {
+    Overview read(BottleneckQuery query, Dimension dimension, ClosedDays.View view) {
         Overview overview = new Overview(EnumSet.of(dimension, Dimension.SPOT), query.offices());
-        new Reading(query, overview, Set.of(dimension), false).read();
+        new Reading(query, overview, Set.of(dimension), view, false).read();
         return overview;
     }
 
     /** A period by some dimensions and nothing else. */
     Overview places(BottleneckQuery query, Set<Dimension> dimensions) {
         Overview overview = new Overview(dimensions, query.offices());
-        new Reading(query, overview, dimensions, false).read();
+        new Reading(query, overview, dimensions, closed.now(), false).read();
         return overview;
     }
 
     /** Of a period by one dimension only how long the waits took. */
-    Overview lengths(BottleneckQuery query, Dimension dimension) {
+    Overview lengths(BottleneckQuery query, Dimension dimension, ClosedDays.View view) {
         Overview overview = new Overview(Set.of(dimension), query.offices());
-        new Reading(query, overview, Set.of(dimension), true).read();
+        new Reading(query, overview, Set.of(dimension), view, true).read();
         return overview;
     }
 
@@ -77,14 +82,20 @@ final class PeriodReader {
         private final LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         private final LocalDate from;
         private final LocalDate last;
-        private final ClosedDays.View view = closed.now();
+        private final ClosedDays.View view;
         private ClosedDays.Days days = new ClosedDays.Days(Set.of(), List.of(), Set.of());
 
         /** By some dimensions wholly; of the spots only the worst is named. */
-        Reading(BottleneckQuery query, Overview overview, Set<Dimension> whole, boolean lengths) {
+        Reading(
+                BottleneckQuery query,
+                Overview overview,
+                Set<Dimension> whole,
+                ClosedDays.View view,
+                boolean lengths) {
             this.query = query;
             this.overview = overview;
             this.whole = whole;
+            this.view = view;
             this.lengths = lengths;
             this.from = query.from();
             this.last = query.to().isAfter(today) ? today : query.to();

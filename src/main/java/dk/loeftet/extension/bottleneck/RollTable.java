@@ -131,8 +131,9 @@ class RollTable {
     /** Changes whenever a day or a block of days is written or forgotten. */
     Object written() {
         return jdbc.sql("""
-                        select (select count(*) from bottleneck_day), (select sum(written) from bottleneck_day),
-                          (select count(*) from bottleneck_block), (select sum(written) from bottleneck_block)
+                        select days.total, days.numbers, blocks.total, blocks.numbers
+                        from (select count(*) as total, sum(written) as numbers from bottleneck_day) days
+                        cross join (select count(*) as total, sum(written) as numbers from bottleneck_block) blocks
                         """)
                 .query((row, number) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();

@@ -135,7 +135,12 @@ class BadSubmissionsTest {
     }
 
     private boolean isThere(Task task) {
-        return land.engine.getTaskService().createTaskQuery().taskId(task.getId()).count() > 0;
+        return land.engine
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count()
+                > 0;
     }
 
     /** One wrong answer each, among answers with which the field is shown; sent as the form would send them. */

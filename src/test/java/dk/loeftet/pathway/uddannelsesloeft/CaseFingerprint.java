@@ -17,8 +17,8 @@ final class CaseFingerprint {
             join information_schema.columns c on c.table_name = t.table_name and c.table_schema = t.table_schema
             where t.table_type = 'BASE TABLE' and lower(t.table_schema) = 'public' and lower(c.column_name) in (:keys)
             """;
-    private static final List<String> KEYS =
-            List.of("proc_inst_id_", "case_id", "case_number", "business_key", "process_instance_id", "process_instance_id_");
+    private static final List<String> KEYS = List.of(
+            "proc_inst_id_", "case_id", "case_number", "business_key", "process_instance_id", "process_instance_id_");
 
     /** Read by everybody at any time. */
     private static final Set<String> NOT_OF_THE_CASE = Set.of("act_hi_op_log");
