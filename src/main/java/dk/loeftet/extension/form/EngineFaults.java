@@ -1,5 +1,6 @@
 package dk.loeftet.extension.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +15,11 @@ import org.camunda.bpm.engine.task.Task;
  * a server error what often is none: the task is gone, or a colleague was faster.
  */
 final class EngineFaults {
+
+    /** What the engine says of a value that it cannot build, such as a file without a name. */
+    private static final String UNREADABLE = IllegalArgumentException.class.getSimpleName();
+
+    private static final String CANNOT_BE_READ = "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Supplier<ProcessEngine> engine;
@@ -31,7 +37,11 @@ final class EngineFaults {
      */
     Answer answer(HandIn handIn, int status, byte[] body) {
         boolean serverError = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-        if (serverError && code(body) == BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode()) {
+        JsonNode said = said(body);
+        if (serverError && UNREADABLE.equals(said.path("type").asText())) {
+            return new Answer(HttpServletResponse.SC_BAD_REQUEST, "Unreadable", CANNOT_BE_READ);
+        }
+        if (serverError && said.path("code").asInt(0) == BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode()) {
             return new Answer(
                     HttpServletResponse.SC_CONFLICT,
                     "SomebodyElse",
@@ -58,8 +68,7 @@ final class EngineFaults {
                                 "Failed",
                                 "Noget gik galt på serveren. Prøv igen. Bliver det ved, så kontakt din"
                                         + " systemansvarlige.")
-                        : new Answer(
-                                status, "Unreadable", "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.");
+                        : new Answer(status, "Unreadable", CANNOT_BE_READ);
         };
     }
 
@@ -99,11 +108,11 @@ final class EngineFaults {
         return new Answer(HttpServletResponse.SC_NOT_FOUND, "NotFound", message);
     }
 
-    private int code(byte[] body) {
+    private JsonNode said(byte[] body) {
         try {
-            return json.readTree(body).path("code").asInt(0);
+            return json.readTree(body);
         } catch (IOException noJson) {
-            return 0;
+            return json.missingNode();
         }
     }
 
