@@ -97,8 +97,8 @@ final class DaySketch {
         }
         IndexMapping lengths = sketch.getIndexMapping();
         sketch.getPositiveValueStore()
-                .forEach((index, count) -> bins.add(
-                        new Bin(LENGTHS.computeIfAbsent(index, lengths::value), Math.round(count))));
+                .forEach((index, count) ->
+                        bins.add(new Bin(LENGTHS.computeIfAbsent(index, lengths::value), Math.round(count))));
         long atOnce = count() - bins.stream().mapToLong(Bin::count).sum();
         if (atOnce > 0) {
             bins.add(0, new Bin(0, atOnce));

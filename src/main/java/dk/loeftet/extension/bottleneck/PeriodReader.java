@@ -86,12 +86,7 @@ final class PeriodReader {
         private ClosedDays.Days days = new ClosedDays.Days(Set.of(), List.of(), Set.of());
 
         /** By some dimensions wholly; of the spots only the worst is named. */
-        Reading(
-                BottleneckQuery query,
-                Overview overview,
-                Set<Dimension> whole,
-                ClosedDays.View view,
-                boolean lengths) {
+        Reading(BottleneckQuery query, Overview overview, Set<Dimension> whole, ClosedDays.View view, boolean lengths) {
             this.query = query;
             this.overview = overview;
             this.whole = whole;
