@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.TasklistTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -153,25 +150,6 @@ class MarkupInTheBrowserTest {
         assertThat(page.getByLabel("Fornavn")).hasValue(HostileText.SHORT);
         assertThat(page.locator(".loeftet-main img")).hasCount(0);
 
-        browser.openPage(page, "/loeftet/udbakke");
-        page.getByLabel("Sagsnummer").fill(caseNumber);
-        page.keyboard().press("Enter");
-        Locator letter = page.locator("article details").filter(new Locator.FilterOptions().setHasText("Kære"));
-        letter.first().locator("summary").click();
-        text.isOnlyShownIn(letter.first(), "letter");
-
-        browser.openPage(page, "/loeftet/indlaes-liste");
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "<img src=x onerror=hit=1>" + HostileText.SEEN + ".csv",
-                        "text/csv",
-                        ("cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;<img src=x onerror=hit=1>" + HostileText.SEEN
-                                        + "\n6111785097;<img src=x onerror=hit=1>;x;9999;" + HostileText.SEEN
-                                        + ";dagpenge;x\n")
-                                .getBytes(StandardCharsets.UTF_8)));
-        text.isOnlyShownIn(page.locator(".loeftet-drop"), "file");
-        page.locator(".loeftet-drop button.btn-primary").click();
-        text.isOnlyShownIn(page.locator(".loeftet-main"), "intake");
         page.context().close();
     }
 
