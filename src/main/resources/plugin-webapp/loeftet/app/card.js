@@ -27,7 +27,7 @@ async function fill(http) {
       lines.get(card.taskId)?.forEach((line) =>
         replace(
           line,
-          el('div', {}, el('strong', {}, card.name), card.caseNumber ? ` · ${card.caseNumber}` : '', protectedTag(card.nameProtected)),
+          el('div', {}, el('strong', {}, card.name), card.caseNumber && [' · ', el('span', { class: 'loeftet-nowrap' }, card.caseNumber)], protectedTag(card.nameProtected)),
           card.stage && el('div', { class: 'loeftet-quiet' }, card.stage),
           dueTag(card.due),
           card.sharingStopped && el('div', { class: 'loeftet-overdue' }, texts.sharing.cardStopped),

@@ -7,6 +7,7 @@ const MOST = 200;
 /** What can be done with the cases that are ticked; a choice lasts while somebody turns the pages. */
 export function manyActions({ http, choices, pages, onDone }) {
   const chosen = new Map();
+  const boxes = new Map();
   let shown = [];
   const said = el('div', { 'aria-live': 'polite' });
   const element = el('div', { class: 'loeftet-toolbar' });
@@ -30,9 +31,10 @@ export function manyActions({ http, choices, pages, onDone }) {
 
   return { said, element, box: idle ? null : box, draw };
 
+  /** After the table has drawn these cases with their boxes. */
   function draw(cases) {
-    shown = [];
     element.hidden = idle || !cases.length;
+    shown = idle ? [] : cases.map((one) => boxes.get(one.caseNumber));
     tell();
   }
 
@@ -41,9 +43,7 @@ export function manyActions({ http, choices, pages, onDone }) {
       type: 'checkbox', 'aria-label': texts.tickCase(one.name, one.caseNumber),
       on: { change: () => tick(one, input.checked) },
     });
-    input.checked = chosen.has(one.caseNumber);
-    shown.push({ one, input });
-    queueMicrotask(tell);
+    boxes.set(one.caseNumber, { one, input });
     return input;
   }
 

@@ -74,13 +74,13 @@ function preview(own, http, wanted, plan, onDone) {
 function refused(heading, items) {
   return items.length > 0 && el('div', { class: 'loeftet-refusals' }, el('p', {}, heading(items.length)), el(
     'ul',
-    { class: 'loeftet-list' },
+    { class: 'loeftet-list', tabindex: 0 }, // long ones scroll, by keyboard too
     items.map((item) => el('li', {}, named(item), el('div', { class: 'loeftet-quiet' }, item.why))),
   ));
 }
 
 function names(items) {
-  return el('ul', { class: 'loeftet-names' }, items.map((item) => el('li', {}, named(item))));
+  return el('ul', { class: 'loeftet-names', tabindex: 0 }, items.map((item) => el('li', {}, named(item))));
 }
 
 function named({ name, caseNumber }) {

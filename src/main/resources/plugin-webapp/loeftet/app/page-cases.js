@@ -39,9 +39,12 @@ async function renderList(main, http, pages) {
   const inputs = Object.fromEntries(FILTERS.map((name) => [name, filter(name, optionsOf(name, choices))]));
   const count = el('h2', { class: 'loeftet-count', tabindex: -1 });
   const total = el('div', { role: 'status' }, count);
-  const result = el('div');
+  const nothing = el('div');
+  const turning = el('div');
   const clear = button(words.clear, () => change({}, true));
   const many = manyActions({ http, choices, pages, onDone: load });
+  const table = caseTable(choices, many.box);
+  table.element.hidden = true;
   replace(
     main,
     el('h1', {}, texts.pages['find-case']),
@@ -56,7 +59,9 @@ async function renderList(main, http, pages) {
     many.said,
     total,
     many.element,
-    result,
+    nothing,
+    table.element,
+    turning,
   );
   if (searched.me === choices.me) text.fill(searched.text);
   fill();
@@ -104,24 +109,25 @@ async function renderList(main, http, pages) {
       return found;
     } catch (error) {
       if (mine !== asked) return null;
+      draw({ total: 0, size: 1, cases: [] });
       replace(count);
-      many.draw([]);
       if (error.errors?.[0]?.field === 'text') {
-        replace(result);
+        replace(nothing);
         text.refuse(error.errors[0].message);
         text.input.focus();
-      } else replace(result, alert('danger', error.message));
+      } else replace(nothing, alert('danger', error.message));
       return null;
     }
   }
 
   function draw(found) {
     replace(count, words.found(found.total, formatNumber(found.total)));
+    table.update(found.cases, choice);
+    table.element.hidden = !found.cases.length;
     many.draw(found.cases);
     const narrowed = text.value() || FILTERS.some((name) => choice[name]);
-    replace(result, found.cases.length
-      ? [caseTable(found.cases, choice, choices, many.box), pager(found)]
-      : el('p', { class: 'loeftet-empty' }, narrowed ? words.nothing : words.empty));
+    replace(nothing, !found.cases.length && el('p', { class: 'loeftet-empty' }, narrowed ? words.nothing : words.empty));
+    replace(turning, pager(found));
   }
 
   function pager({ total: all, size }) {

@@ -50,9 +50,9 @@ class CasesInTheBrowserTest {
         Browser.screenshot(page, ALBUM + "liste-" + width);
         Accessibility.hasNoViolations(page, ".loeftet-page");
 
-        page.getByLabel("Venter på").selectOption("jobcenter");
+        choose(page, "Venter på", "jobcenter");
         page.waitForURL(Pattern.compile("venter=jobcenter"));
-        page.getByLabel("Ansvarlig").selectOption("sanne");
+        choose(page, "Ansvarlig", "sanne");
         page.waitForURL(Pattern.compile("ansvarlig=sanne"));
         page.waitForCondition(() -> standing(page).stream().allMatch(text -> text.contains("Venter på jobcentret")));
         Browser.screenshot(page, ALBUM + "valgt-" + width);
@@ -106,7 +106,7 @@ class CasesInTheBrowserTest {
     @Test
     void aLeaderClosesSeveralCasesAfterSeeingWhatWillHappenAndReadsWhatBecameOfEach() {
         Page page = pageOf("tove", 1400);
-        page.getByLabel("Trin").selectOption("stage_alert");
+        choose(page, "Trin", "stage_alert");
         page.waitForURL(Pattern.compile("trin=stage_alert"));
         page.waitForCondition(() -> standing(page).stream().allMatch(text -> text.contains("Underret rådgiver")));
         String first = rows(page).nth(0).locator("th").textContent();
@@ -208,6 +208,12 @@ class CasesInTheBrowserTest {
 
     private static List<String> standing(Page page) {
         return page.locator(".loeftet-cases td[data-label='Står ved']").allTextContents();
+    }
+
+    /** Chooses, and waits for what the server has found. */
+    private static void choose(Page page, String filter, String value) {
+        page.waitForResponse(
+                "**/api/cases/search", () -> page.getByLabel(filter).selectOption(value));
     }
 
     private static void tabTo(Page page, String label) {

@@ -21,8 +21,8 @@ final class CasesAtHand {
     CasesAtHand(Pathwayland land) {
         this.land = land;
         office = new Meetingland(land);
-        adviser = "raadgiver-" + office.office;
-        leader = "leder-" + office.office;
+        adviser = "raadgiver" + office.office;
+        leader = "leder" + office.office;
         People people = new People(land.engine.getIdentityService());
         people.user(adviser, "Rita", "Raadgiver", "sagsbehandler", office.office);
         people.user(leader, "Lone", "Leder", "teamleder", office.office);

@@ -30,10 +30,9 @@ abstract class ManyAtOnce {
     private Pathwayland land;
 
     @BeforeEach
-    void anOffice(@Autowired ApplicationContext context) {
+    void aLand(@Autowired ApplicationContext context) {
         land = new Pathwayland(context).prepared();
         Staff.hire(land.engine.getIdentityService());
-        hand = new CasesAtHand(land);
     }
 
     @AfterEach
@@ -43,6 +42,7 @@ abstract class ManyAtOnce {
 
     @Test
     void thoseWhoWaitForASeatAreInvitedAndTheOthersAreToldWhyNot() {
+        hand = new CasesAtHand(land);
         CaseDriver first = hand.caseAt("stage_meeting");
         String meeting = hand.office.planned(land.today().plusWeeks(3), 1);
         CaseDriver second = hand.caseAt("stage_meeting");
@@ -73,6 +73,7 @@ abstract class ManyAtOnce {
 
     @Test
     void aCitizenWhoIsWaitedForIsRemindedOnceADayWithTheDayInTheLetter() {
+        hand = new CasesAtHand(land);
         CaseDriver waiting = waitingOnTheCitizen();
         CaseDriver paused = waitingOnTheCitizen();
         hand.pause(paused);
@@ -103,6 +104,7 @@ abstract class ManyAtOnce {
 
     @Test
     void whoClicksManyTimesAtOnceSendsOneReminder() {
+        hand = new CasesAtHand(land);
         CaseDriver waiting = waitingOnTheCitizen();
         Map<String, Object> wanted = Map.of("action", "REMIND", "cases", numbers(waiting));
 
@@ -119,6 +121,7 @@ abstract class ManyAtOnce {
 
     @Test
     void casesAreClosedWithOneReasonEachByItselfAndOneOfAnotherOfficeOrOneThatFailsStopsNoOther() {
+        hand = new CasesAtHand(land);
         CaseDriver first = hand.advisedCaseAt("stage_alert");
         CaseDriver foreign = land.caseOf(Citizen.unskilled().livingIn("toender").withoutAdviser());
         CaseDriver broken = hand.advisedCaseAt("stage_alert");
@@ -164,6 +167,7 @@ abstract class ManyAtOnce {
 
     @Test
     void whatIsMissingIsRefusedBeforeAnythingHappens() {
+        hand = new CasesAtHand(land);
         CaseDriver theCase = hand.advisedCaseAt("stage_alert");
         List<String> one = numbers(theCase);
         refused("action", Map.of("action", "FORGET", "cases", one));

@@ -35,7 +35,7 @@ final class Meetingland {
         land.jdbc
                 .sql("insert into office (id, municipality, name) values (:id, :municipality, 'Jobcenter Mødeby')")
                 .param("id", office)
-                .param("municipality", "%03d".formatted(900 + number))
+                .param("municipality", "%03d".formatted(number < 100 ? 900 + number : number))
                 .update();
         IdentityService identity = land.engine.getIdentityService();
         Tenant tenant = identity.newTenant(office);

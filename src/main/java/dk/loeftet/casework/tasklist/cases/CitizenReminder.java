@@ -9,6 +9,7 @@ import dk.loeftet.extension.wait.WorkingCalendar;
 import dk.loeftet.extension.wait.ledger.Wait;
 import dk.loeftet.extension.wait.ledger.Waits;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,10 +46,16 @@ class CitizenReminder {
         if (pauses.current(file.id()).isPresent()) {
             throw new NotPossibleNow("Sagen er på pause. Genoptag den først.");
         }
-        Wait wait = ledger.openOfCase(file.caseNumber()).stream()
-                .filter(open -> CITIZEN.equals(open.waitingOn()) && !open.planned() && open.dueOn() != null)
+        List<Wait> ofTheCitizen = ledger.openOfCase(file.caseNumber()).stream()
+                .filter(open -> CITIZEN.equals(open.waitingOn()))
+                .toList();
+        Wait wait = ofTheCitizen.stream()
+                .filter(open -> !open.planned() && open.dueOn() != null)
                 .min(Comparator.comparing(Wait::dueOn))
-                .orElseThrow(() -> new NotPossibleNow("Sagen venter ikke på svar fra borgeren."));
+                .orElseThrow(() -> new NotPossibleNow(
+                        ofTheCitizen.isEmpty()
+                                ? "Sagen venter ikke på svar fra borgeren."
+                                : "Sagen venter på en aftalt dag, ikke på svar fra borgeren."));
         if (wasRemindedToday(file)) {
             throw new NotPossibleNow("Borgeren har allerede fået en påmindelse i dag.");
         }
