@@ -3,6 +3,7 @@ import { alert, button, el, replace } from './dom.js';
 import { formDraft } from './form-draft.js';
 import { formParts } from './form-parts.js';
 import { formatDay } from './format.js';
+import { taskHelp } from './help.js';
 import { announce } from './journal-box.js';
 import { texts } from './texts.js';
 
@@ -83,6 +84,7 @@ function show(root, http, form, reload) {
   replace(
     root,
     head(form),
+    taskHelp(http, form.taskId),
     form.obstacle ? alert('warning', form.obstacle) : draft.notice,
     [...fields.values()].some((field) => field.part.rules.required) && !form.obstacle && el('p', { class: 'loeftet-quiet' }, words.requiredHint),
     element,
