@@ -68,6 +68,7 @@ class MeetingInTheBrowserTest {
 
         crew.untilTheDay("moededagen-kommer", day);
         Task task = world.task(meeting.number(), "Registrér fremmøde");
+        ClickBudget.count(desk.page());
         taskInTasklist(task, meeting.number());
         assertThat(desk.page().locator(".loeftet-attendance")).isVisible();
         assertThat(meeting.row(inAJob)).containsText("Ikke længere med");
@@ -80,6 +81,7 @@ class MeetingInTheBrowserTest {
         String closed = invited.get(13);
         tell(closed, "close", Map.of("reason", "Flyttet til Odense"));
         meeting.saveAttendance();
+        ClickBudget.isWithin(4 + 3 + 1, desk.page(), "attendance of thirty with three absentees and one talk at once");
         desk.page().waitForCondition(() -> world.isOver(meeting.number()));
         meeting.open();
         narrowAndWide(desk, "holdt");

@@ -230,6 +230,7 @@ class BadSubmissionsTest {
                 "officeId", "glostrup",
                 "schoolId", Pathwayland.SCHOOL,
                 "akasseId", Pathwayland.AKASSE,
+                "suggestedLawRef", "LAB § 96",
                 "courseStart", land.today().plusWeeks(6).toString());
         if (process.equals("uddannelsesloeft")) {
             runtime.setVariables(theCase.rootInstance(), known);

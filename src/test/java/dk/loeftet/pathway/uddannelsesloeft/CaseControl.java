@@ -132,7 +132,7 @@ abstract class CaseControl {
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(refused.getBody()).contains("\"field\":\"confirmMissing\"").contains("Sagen mangler " + missing);
         theCase.at("Aftal uddannelsesplan");
-        post(theCase, "/move", Map.of("to", to, "reason", "Planen ligger på papir", "confirmMissing", "true"));
+        post(theCase, "/move", Map.of("to", to, "reason", "Planen ligger på papir", "confirmMissing", true));
         assertThat(get(theCase, "").path("stage").path("number").asText()).isEqualTo(to);
         assertThat(journal(theCase))
                 .anyMatch(entry -> entry.contains("Bekræftet, selv om sagen mangler: ")
@@ -343,7 +343,7 @@ abstract class CaseControl {
                 .contains("Genåbn sagen alligevel");
         assertThat(nextOf(closed)).as("nothing has been opened").isEmpty();
 
-        post(closed, "/reopen", Map.of("reason", "Bevilget i en gammel sag", "stage", "11", "confirmMissing", "true"));
+        post(closed, "/reopen", Map.of("reason", "Bevilget i en gammel sag", "stage", "11", "confirmMissing", true));
         CaseDriver reopened = next(closed);
         assertThat(get(reopened, "").path("stage").path("number").asText()).isEqualTo("11");
         assertThat(journal(reopened))
@@ -469,7 +469,7 @@ abstract class CaseControl {
                 .getForObject("/api/cases/" + theCase.number() + path, JsonNode.class);
     }
 
-    private ResponseEntity<String> post(CaseDriver theCase, String path, Map<String, String> body) {
+    private ResponseEntity<String> post(CaseDriver theCase, String path, Map<String, ?> body) {
         return land.post("/api/cases/" + theCase.number() + path, body);
     }
 
