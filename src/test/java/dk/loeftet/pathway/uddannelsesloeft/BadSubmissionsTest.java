@@ -226,12 +226,18 @@ class BadSubmissionsTest {
     private Task taskOf(CaseDriver theCase, String process, String taskId) {
         var runtime = land.engine.getRuntimeService();
         Map<String, Object> known = Map.of(
-                "educationId", UsualAnswers.EDUCATION,
-                "officeId", "glostrup",
-                "schoolId", Pathwayland.SCHOOL,
-                "akasseId", Pathwayland.AKASSE,
-                "suggestedLawRef", "LAB § 96",
-                "courseStart", land.today().plusWeeks(6).toString());
+                "educationId",
+                UsualAnswers.EDUCATION,
+                "officeId",
+                "glostrup",
+                "schoolId",
+                Pathwayland.SCHOOL,
+                "akasseId",
+                Pathwayland.AKASSE,
+                "suggestedLawRef",
+                "LAB § 96",
+                "courseStart",
+                land.today().plusWeeks(6).toString());
         if (process.equals("uddannelsesloeft")) {
             runtime.setVariables(theCase.rootInstance(), known);
             runtime.createProcessInstanceModification(theCase.rootInstance())

@@ -20,7 +20,8 @@ final class FormsOfThePathway {
         List<JsonNode> forms = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(Path.of("forms", folder))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".form")).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".form")).toList()) {
                     forms.add(new ObjectMapper().readTree(file.toFile()));
                 }
             }
