@@ -17,7 +17,10 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = LoeftetApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:democlockpage-${random.uuid};DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:democlockpage-${random.uuid};DB_CLOSE_DELAY=-1",
+            "loeftet.tour.at-first-log-in=false"
+        })
 @ActiveProfiles("demo")
 @DirtiesContext // the clock is one for the whole process
 class DemoClockPageTest {
