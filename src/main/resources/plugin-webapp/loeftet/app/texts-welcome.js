@@ -2,7 +2,7 @@
 
 const openTask = {
   title: 'Åbn en opgave',
-  text: 'Vælg opgaven i listen i midten. Den mest hastende står øverst. Kortet viser borgerens navn, sagsnummer, trin og frist.',
+  text: 'Vælg opgaven i listen i midten. Den nyeste står øverst. Kortet viser borgerens navn, sagsnummer, trin og frist.',
 };
 const finish = {
   title: 'Afslut opgaven',
