@@ -34,7 +34,9 @@ export function formDraft({ http, path, values, refill, about }) {
         replace(status, words.saved(formatClock(savedAt)));
       } catch (error) {
         // Somebody else has the task, or it is done: submitting says so, with who and when.
-        if (error.status !== 409) replace(status, words.notSaved);
+        if (error.status === 409 || ended) return;
+        replace(status, words.notSaved);
+        changed();
       }
     });
     return saving;
@@ -89,6 +91,7 @@ export function formDraft({ http, path, values, refill, about }) {
   }
 
   async function take(other) {
+    await end();
     try {
       const draft = await http.post(`${path}/take`, { userId: other.userId });
       dirty = false;
@@ -97,5 +100,6 @@ export function formDraft({ http, path, values, refill, about }) {
     } catch (error) {
       replace(notice, alert('danger', error.message));
     }
+    ended = false;
   }
 }

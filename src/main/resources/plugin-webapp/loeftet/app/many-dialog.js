@@ -56,11 +56,12 @@ function preview(own, http, wanted, plan, onDone) {
   openDialog({
     title: own.title,
     intro: own.can(can, can + plan.refused.length),
-    content: el('div', {}, !wanted.meeting && !wanted.reason && el('p', {}, own.intro(can)), refused(words.why, plan.refused)),
+    content: el('div', {}, !wanted.meeting && !wanted.reason && el('p', {}, own.intro(can)), can > 0 && names(plan.done), refused(words.why, plan.refused)),
     confirm: can ? own.confirm(can) : null,
     kind: wanted.action === 'CLOSE' ? 'danger' : 'primary',
     submit: async () => {
-      result = await http.post('/api/cases/many', wanted);
+      // Only what was shown: the others may have changed since.
+      result = await http.post('/api/cases/many', { ...wanted, cases: plan.done.map(({ caseNumber }) => caseNumber) });
     },
     onDone: () => onDone(alert(
       result.done.length ? 'success' : 'danger',

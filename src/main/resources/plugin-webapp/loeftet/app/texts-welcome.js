@@ -6,7 +6,7 @@ const openTask = {
 };
 const finish = {
   title: 'Afslut opgaven',
-  text: 'Udfyld formularen, og vælg »Fuldfør«. Er der en fejl, står den ved feltet, og det, du har skrevet, bliver stående.',
+  text: 'Udfyld formularen, og vælg »Fuldfør opgaven«. Er der en fejl, står den ved feltet, og det, du har skrevet, bliver stående.',
 };
 const something = {
   title: 'Når der sker noget',
@@ -65,7 +65,7 @@ export const welcome = {
       steps: [
         openTask,
         { title: 'Find en plads', text: 'Skriv virksomheden og datoen i opgaven. Er der ikke en plads endnu, så vælg, hvornår opgaven skal komme igen.' },
-        { title: 'Hold aftalen om deling', text: 'Kortet »Deling« under fanen »Sag« viser, hvad du må fortælle virksomheden. Uden grundlag deles intet.' },
+        { title: 'Hold aftalen om deling', text: 'Kortet »Deling af oplysninger« under fanen »Sag« viser, hvad du må fortælle virksomheden. Uden grundlag deles intet.' },
         finish,
         find,
       ],
@@ -123,7 +123,7 @@ export const welcome = {
       name: 'Administrator',
       intro: 'Du har alle rollers rettigheder og kan se alle kontorer.',
       steps: [
-        { title: 'Brugere og rettigheder', text: 'Åbn Admin for at oprette brugere. En rolle er en gruppe, et kontor er en lejer.' },
+        { title: 'Brugere og rettigheder', text: 'Åbn Admin for at oprette brugere. En rolle er en gruppe. Et kontor står under »Lejere«.' },
         heat,
         find,
       ],

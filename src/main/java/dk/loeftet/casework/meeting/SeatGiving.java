@@ -65,6 +65,9 @@ public class SeatGiving {
         if (isInvited(file)) {
             throw new NotPossibleNow("Borgeren er allerede indkaldt til et informationsmøde.");
         }
+        if (isPaused(file)) {
+            throw new NotPossibleNow("Sagen er på pause. Genoptag den først.");
+        }
         if (!cases.waitsForSeat(file.caseNumber())) {
             throw new NotPossibleNow("Sagen venter ikke på en plads på et informationsmøde.");
         }
@@ -73,6 +76,14 @@ public class SeatGiving {
                 .createMessageCorrelation("moreInvited")
                 .processInstanceBusinessKey(meetingNumber)
                 .correlateWithResult());
+    }
+
+    private boolean isPaused(CaseFile file) {
+        return jdbc.sql("select count(*) from case_pause where case_id = :case and resumed_at is null")
+                        .param("case", file.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private boolean isInvited(CaseFile file) {

@@ -49,8 +49,10 @@ abstract class ManyAtOnce {
         CaseDriver elsewhere = hand.caseAt("stage_decision");
         CaseDriver closed = hand.caseAt("stage_meeting");
         hand.close(closed);
-        Map<String, Object> wanted =
-                Map.of("action", "INVITE", "meeting", meeting, "cases", numbers(first, elsewhere, second, closed));
+        CaseDriver paused = hand.caseAt("stage_meeting");
+        hand.pause(paused);
+        Map<String, Object> wanted = Map.of(
+                "action", "INVITE", "meeting", meeting, "cases", numbers(first, elsewhere, second, closed, paused));
 
         List<String> foretold = CasesAtHand.told(hand.many(hand.leader, with(wanted, "preview", true)));
         assertThat(seats(second)).as("a preview changes nothing").isEmpty();
@@ -62,7 +64,8 @@ abstract class ManyAtOnce {
                         second.number(),
                         first.number() + ": Borgeren står eller har stået på listen til mødet. Vælg et andet møde.",
                         elsewhere.number() + ": Sagen venter ikke på en plads på et informationsmøde.",
-                        closed.number() + ": Sagen venter ikke på en plads på et informationsmøde.");
+                        closed.number() + ": Sagen venter ikke på en plads på et informationsmøde.",
+                        paused.number() + ": Sagen er på pause. Genoptag den først.");
         hand.office.workOff(meeting);
         assertThat(seats(second)).containsExactly("INVITED");
         assertThat(second.waitsFor("meetingResult")).isTrue();

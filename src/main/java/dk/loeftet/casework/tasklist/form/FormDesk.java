@@ -98,7 +98,7 @@ class FormDesk {
         Task task = rights.workable(taskId, caller);
         ShownForm form = forms.show(taskId, body.answers()).orElseThrow(NoSuchTask::new);
         if (!form.version().equals(body.version())) {
-            throw changed(businessKey);
+            throw changed(businessKey, caller);
         }
         if (task.getAssignee() == null) {
             taskService.claim(taskId, caller.userId());
@@ -118,8 +118,9 @@ class FormDesk {
                 Kind.CHANGED, "Sagen blev ændret i samme øjeblik. Prøv igen. Intet er gemt endnu.", null, null);
     }
 
-    private TaskConflict changed(@Nullable String businessKey) {
-        Optional<Deed> latest = subjects.latestIn(businessKey);
+    private TaskConflict changed(@Nullable String businessKey, Caller caller) {
+        // Who works on the case, and when, is nothing for a partner.
+        Optional<Deed> latest = caller.isInternal() ? subjects.latestIn(businessKey) : Optional.empty();
         String by = latest.map(Deed::doneBy).map(rights::nameOf).orElse(null);
         return new TaskConflict(
                 Kind.CHANGED,
@@ -139,7 +140,7 @@ class FormDesk {
                 caller.isInternal() && subject.map(Subject::caseId).isPresent() ? businessKey : null,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 clock.instant(),
-                subject.map(Subject::addressProtected).orElse(false));
+                caller.isInternal() && subject.map(Subject::addressProtected).orElse(false));
     }
 
     private static String inWords(RuntimeException obstacle) {

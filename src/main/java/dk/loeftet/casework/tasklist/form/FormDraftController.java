@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,11 +49,13 @@ class FormDraftController {
     }
 
     @PutMapping
+    @Transactional
     Saved keep(@PathVariable String taskId, @RequestBody Answers body) {
         Caller caller = callers.current();
         rights.workable(taskId, caller);
         ShownForm form = forms.show(taskId, Map.of()).orElseThrow(NoSuchTask::new);
         // What is no field of the form, as after a change of the model, is no use to anybody.
+        lock(form, taskId, caller);
         Map<String, Object> answers = new HashMap<>(body.orEmpty());
         answers.keySet().retainAll(keys(form));
         return new Saved(
@@ -69,6 +72,7 @@ class FormDraftController {
 
     /** Goes on with what a colleague has begun; the colleague keeps the own draft. */
     @PostMapping("/take")
+    @Transactional
     Draft take(@PathVariable String taskId, @RequestBody From from) {
         Caller caller = callers.current();
         rights.workable(taskId, caller);
@@ -78,8 +82,15 @@ class FormDraftController {
                 .flatMap(other -> drafts.of(taskId, other.userId()))
                 .orElseThrow(() -> new InvalidInput("userId", "Kladden findes ikke længere. Genindlæs siden."));
         ShownForm form = forms.show(taskId, Map.of()).orElseThrow(NoSuchTask::new);
+        lock(form, taskId, caller);
         drafts.keep(taskId, caseOf(form), caller.userId(), draft.answers());
         return draft;
+    }
+
+    /** Whoever completes the task meanwhile removes its drafts: none may come after. */
+    private void lock(ShownForm form, String taskId, Caller caller) {
+        subjects.lock(form.context().businessKey());
+        rights.workable(taskId, caller);
     }
 
     private @Nullable UUID caseOf(ShownForm form) {

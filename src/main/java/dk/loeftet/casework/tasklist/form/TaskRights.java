@@ -76,7 +76,9 @@ class TaskRights {
         if (task.isSuspended()) {
             return Optional.of(new TaskConflict(
                     Kind.PAUSED,
-                    "Sagen er på pause, så opgaven kan ikke løses nu. Sagen genoptages under fanen »Sag«.",
+                    caller.isInternal()
+                            ? "Sagen er på pause, så opgaven kan ikke løses nu. Sagen genoptages under fanen »Sag«."
+                            : "Sagen er på pause, så opgaven kan ikke løses nu. Kontakt jobcentret.",
                     null,
                     null));
         }
@@ -85,7 +87,7 @@ class TaskRights {
         }
         // A partner answers what it was asked, whoever inside the municipality is responsible for the answer coming.
         if (task.getAssignee() != null && (caller.isInternal() || !isCandidate(task, caller))) {
-            return Optional.of(taken(task));
+            return Optional.of(taken(task, caller));
         }
         return isCandidate(task, caller) ? Optional.empty() : Optional.of(new AccessDenied());
     }
@@ -99,7 +101,11 @@ class TaskRights {
                                 || (link.getGroupId() != null && caller.groups().contains(link.getGroupId())));
     }
 
-    private TaskConflict taken(Task task) {
+    private TaskConflict taken(Task task, Caller caller) {
+        if (!caller.isInternal()) {
+            return new TaskConflict(
+                    Kind.TAKEN, "Opgaven ligger hos en anden. Du kan læse den, men ikke løse den.", null, null);
+        }
         String name = userNames.of(task.getAssignee());
         Instant at = takenAt(task).orElse(null);
         String when = at == null ? "" : " " + TaskSubjects.when(at, clock.instant());
