@@ -1,5 +1,6 @@
 package dk.loeftet.casework.intake;
 
+import dk.loeftet.extension.web.Markup;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -150,6 +151,13 @@ final class Fields {
                     column,
                     "Værdien i " + column.label()
                             + " har usynlige eller ulæselige tegn. Skriv den igen, eller gem filen som UTF-8.");
+            return null;
+        }
+        if (Markup.runsIn(value)) {
+            reject(
+                    column,
+                    "Værdien i " + column.label()
+                            + " indeholder kode, som en browser kan køre, f.eks. <script>. Fjern koden.");
             return null;
         }
         if (FORMULA.matcher(value).matches() && !(column == Column.PHONE && value.startsWith("+"))) {

@@ -1,5 +1,6 @@
 package dk.loeftet.extension.form;
 
+import dk.loeftet.extension.web.Markup;
 import dk.loeftet.extension.web.PlainText;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -63,6 +64,7 @@ final class FieldRules {
         int length = text.strip().length();
         return Stream.of(
                         Optional.of(Messages.unreadable(field)).filter(fault -> !PlainText.isReadable(text)),
+                        Optional.of(Messages.markup(field)).filter(fault -> Markup.runsIn(text)),
                         limit(
                                 rules.minLength(),
                                 (f, min) -> length < min.intValue() ? Messages.tooShort(f, min) : null),

@@ -85,6 +85,14 @@ final class Messages {
         return fault(Reason.WRONG_PATTERN, field, "Teksten har tegn, der ikke kan gemmes. Skriv den igen i feltet %s.");
     }
 
+    static Fault markup(InputField field) {
+        return fault(
+                Reason.WRONG_PATTERN,
+                field,
+                "Feltet %s indeholder kode, som en browser kan køre, f.eks. <script>."
+                        + " Fjern koden, og skriv det med almindelige ord.");
+    }
+
     static Fault noSuchOption(InputField field) {
         return fault(Reason.NO_SUCH_OPTION, field, "Vælg fra listen i feltet %s.");
     }

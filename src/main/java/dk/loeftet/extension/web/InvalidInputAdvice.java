@@ -24,6 +24,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class InvalidInputAdvice {
 
+    private static final String MARKUP =
+            " indeholder kode, som en browser kan køre, f.eks. <script>. Fjern koden, og skriv det med almindelige ord.";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,99}");
 
     @ExceptionHandler
@@ -56,6 +59,9 @@ class InvalidInputAdvice {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Answer unreadable(HttpMessageNotReadableException unreadable) {
         String field = fieldOf(unreadable.getCause());
+        if (unreadable.getCause() instanceof RunningMarkup) {
+            return new Answer(field, (field == null ? "Teksten" : "Feltet '" + field + "'") + MARKUP);
+        }
         return field == null
                 ? new Answer(null, "Det sendte kunne ikke læses. Genindlæs siden, og prøv igen.")
                 : new Answer(field, "Feltet '" + field + "' kan ikke læses. Ret det, og prøv igen.");

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
-/** A text is a text: neither a number that would be taken for one, nor signs that nobody can read. */
+/** A text is a text: neither a number that would be taken for one, nor signs that nobody can read, nor a script. */
 final class StrictText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -31,6 +31,9 @@ final class StrictText extends StdScalarDeserializer<String> {
         if (!PlainText.isReadable(text)) {
             // The text itself is not repeated: it may be about a person.
             return context.reportInputMismatch(String.class, "unreadable signs");
+        }
+        if (Markup.runsIn(text)) {
+            throw new RunningMarkup(parser);
         }
         return text;
     }

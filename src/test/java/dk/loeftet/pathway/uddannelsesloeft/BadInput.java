@@ -53,7 +53,7 @@ record BadInput(String method, String path, Map<String, Object> right, Map<Strin
     private static List<Object> values(Kind kind) {
         List<Object> bad = new ArrayList<>(List.of(Map.of(BadValues.CANARY, 1), List.of(List.of(Map.of("x", 1)))));
         switch (kind) {
-            case TEXT, REQUIRED_TEXT ->
+            case TEXT, REQUIRED_TEXT -> {
                 bad.addAll(List.of(
                         true,
                         1.5,
@@ -61,6 +61,8 @@ record BadInput(String method, String path, Map<String, Object> right, Map<Strin
                         BadValues.CANARY + '\u0007',
                         BadValues.CANARY + '\ud83d',
                         BadValues.SCRIPT.repeat(LONGER_THAN_ANY / BadValues.SCRIPT.length())));
+                bad.addAll(BadValues.MARKUP);
+            }
             case DATE, REQUIRED_DATE ->
                 bad.addAll(List.of(
                         true,

@@ -15,6 +15,18 @@ final class BadValues {
     static final String CANARY = "KANARIE";
 
     static final String SCRIPT = "<script>alert('" + CANARY + "')</script>";
+    /** What a browser would run, in its usual disguises. */
+    static final List<String> MARKUP = List.of(
+            SCRIPT,
+            "Kære " + CANARY + " <SCRIPT\nsrc=//example.dk/x.js>",
+            "<iframe srcdoc='" + CANARY + "'>",
+            "<img src=x onerror=\"hit('" + CANARY + "')\">",
+            "<svg/onload=hit('" + CANARY + "')>",
+            "<details open\tontoggle = hit('" + CANARY + "')>",
+            "<a href=\"java&#10;script&colon;hit('" + CANARY + "')\">her</a>",
+            "[" + CANARY + "](javascript:hit())",
+            "<object data=x><embed src=x>" + CANARY);
+
     private static final String NUL = CANARY + '\0' + CANARY;
     private static final String BELL = CANARY + '\u0007';
     private static final String HALF_A_CHARACTER = CANARY + '\ud83d';
@@ -66,6 +78,7 @@ final class BadValues {
         int most = rules.hasNonNull("maxLength") ? rules.path("maxLength").asInt() : 100_000;
         bad.add("x".repeat(most + 1));
         bad.add(SCRIPT + "æ".repeat(most));
+        bad.addAll(MARKUP);
         if (rules.hasNonNull("pattern")) {
             bad.addAll(List.of(CANARY, SCRIPT, "25:61", "-1"));
         }

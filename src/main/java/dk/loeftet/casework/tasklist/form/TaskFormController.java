@@ -1,5 +1,6 @@
 package dk.loeftet.casework.tasklist.form;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dk.loeftet.casework.access.Caller;
 import dk.loeftet.casework.access.Callers;
 import dk.loeftet.casework.tasklist.form.FormOfTask.Checked;
@@ -55,7 +56,11 @@ class TaskFormController {
      *
      * @param version of the form that was shown; needed to submit
      */
-    record Answers(@Nullable String version, @Nullable Map<String, Object> answers) {
+    record Answers(
+            @Nullable String version,
+
+            @JsonDeserialize(using = AnswersAsTyped.class) @Nullable
+            Map<String, Object> answers) {
 
         Map<String, Object> orEmpty() {
             return answers == null ? Map.of() : answers;
