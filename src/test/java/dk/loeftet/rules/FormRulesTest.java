@@ -137,7 +137,7 @@ class FormRulesTest {
         Set<String> legal = Set.of(
                 "decision",
                 "grantedTrack",
-                "euv",
+                "rkvAnswer",
                 "fullyFavourable",
                 "proposedDecision",
                 "lateComplaint",

@@ -21,7 +21,8 @@ class RkvResultDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        switch ((String) execution.getVariable("rkvAnswer")) {
+        String answer = (String) execution.getVariable("rkvAnswer");
+        switch (answer) {
             case "mangler" ->
                 requests.papersMissing(
                         caseNumber, fields.answer(caseNumber, "missingPapers").orElse(null));
@@ -29,18 +30,27 @@ class RkvResultDelegate implements JavaDelegate {
             case "afvist" ->
                 requests.declined(
                         caseNumber, fields.answer(caseNumber, "declineReason").orElse(null));
-            case "vurderet" ->
-                requests.assessed(
-                        caseNumber,
-                        new Assessment(
-                                execution.getVariable("euv"),
-                                execution.getVariable("schoolWeeks"),
-                                execution.getVariable("placementMonths"),
-                                execution.getVariable("certificateType"),
-                                fields.answer(caseNumber, "credits").orElse(null)));
+            case "euv1", "euv2", "euv3" -> {
+                // The track is the answer; the rest of the pathway knows it by its own name.
+                execution.setVariable("euv", answer);
+                assessed(execution, caseNumber);
+            }
+            // A case that began with the earlier form, where the track was a question of its own.
+            case "vurderet" -> assessed(execution, caseNumber);
             default -> {
                 // The school did not answer and is not asked any more.
             }
         }
+    }
+
+    private void assessed(DelegateExecution execution, String caseNumber) {
+        requests.assessed(
+                caseNumber,
+                new Assessment(
+                        execution.getVariable("euv"),
+                        execution.getVariable("schoolWeeks"),
+                        execution.getVariable("placementMonths"),
+                        execution.getVariable("certificateType"),
+                        fields.answer(caseNumber, "credits").orElse(null)));
     }
 }

@@ -46,7 +46,7 @@ abstract class StraightRoad {
         assertThat(theCase.variable("suggestedTrack")).isEqualTo("UDDANNELSESLOEFT_110");
         theCase.at("Modtag dokumenter").submit();
         theCase.at("Bestil RKV hos skolen").submit();
-        theCase.at("Registrér RKV-svar").answer("euv", "euv1").submit();
+        theCase.at("Registrér RKV-svar").answer("rkvAnswer", "euv1").submit();
         theCase.at("Aftal uddannelsesplan")
                 .answer("courseStart", "2026-11-02")
                 .answer("courseEnd", "2027-08-31")

@@ -101,8 +101,6 @@ final class UsualAnswers {
             case "userTask_rkvResult" ->
                 Map.of(
                         "rkvAnswer",
-                        "vurderet",
-                        "euv",
                         "euv1",
                         "schoolWeeks",
                         40,
