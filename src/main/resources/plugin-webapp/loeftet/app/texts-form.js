@@ -31,5 +31,8 @@ export const form = {
     notSaved: 'Kladden kunne ikke gemmes. Det, du har skrevet, står her, så længe siden er åben.',
     others: (name, time) => `${name} har en kladde fra ${time}.`,
     take: (name) => `Fortsæt på kladden fra ${name}`,
+    takeTitle: (name) => `Vil du fortsætte på kladden fra ${name}?`,
+    takeIntro: 'Det, du selv har skrevet i formularen, bliver erstattet og kan ikke hentes igen.',
+    takeConfirm: 'Erstat det, jeg har skrevet',
   },
 };

@@ -216,6 +216,52 @@ abstract class FormsInOurTab {
     }
 
     @Test
+    void aDraftOfOnesOwnIsReplacedOnlyWhenThatIsConfirmed() {
+        CaseDriver theCase = caseAt("stage_path", "Lav personlig vej og økonomi");
+        Task task = theCase.task("Lav personlig vej og økonomi");
+        keep(AMBASSADOR, task);
+        http("admin", HttpMethod.PUT, task, "/draft", Map.of("answers", Map.of("note", "Mine ord")));
+
+        ResponseEntity<JsonNode> asked =
+                http("admin", HttpMethod.POST, task, "/draft/take", Map.of("userId", AMBASSADOR));
+
+        assertThat(asked.getStatusCode().value()).isEqualTo(400);
+        assertThat(asked.getBody().path("message").asText()).startsWith("Du har selv en kladde.");
+        assertThat(open("admin", task).path("draft").toString()).contains("Mine ord");
+
+        http("admin", HttpMethod.POST, task, "/draft/take", Map.of("userId", AMBASSADOR, "replace", true));
+
+        assertThat(open("admin", task).path("draft").toString())
+                .contains("Begyndt")
+                .doesNotContain("Mine ord");
+    }
+
+    @Test
+    void whatABrowserWouldRunIsRefusedByTheNameOfItsFieldAndNotLostFromTheDraft() {
+        CaseDriver theCase = caseAt("stage_path", "Lav personlig vej og økonomi");
+        Task task = theCase.task("Lav personlig vej og økonomi");
+        Map<String, Object> answers = new HashMap<>(usual(task));
+        answers.put("note", "Se <img src=x onerror=alert(1)>");
+
+        ResponseEntity<JsonNode> refused = submit(AMBASSADOR, task, open(AMBASSADOR, task), answers);
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody().path("field").asText()).isEqualTo("note");
+        assertThat(refused.getBody().path("message").asText())
+                .startsWith("Feltet »Notat til sagen (valgfrit)« indeholder kode")
+                .contains("Fjern koden");
+        assertThat(check(AMBASSADOR, task, answers).path("errors").findValuesAsText("field"))
+                .contains("note");
+        http(AMBASSADOR, HttpMethod.PUT, task, "/draft", Map.of("answers", answers));
+        assertThat(open(AMBASSADOR, task).path("draft").toString()).contains("onerror");
+        answers.put("note", "Vi <3 det; a < b; skriv til Karen <karen@mail.dk>");
+        assertThat(submit(AMBASSADOR, task, open(AMBASSADOR, task), answers)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aDraftIsThrownAwayByItsWriterAndEndsWithACaseThatIsClosed() {
         CaseDriver theCase = caseAt("stage_path", "Lav personlig vej og økonomi");
         Task task = theCase.task("Lav personlig vej og økonomi");

@@ -70,7 +70,7 @@ class FormDraftController {
         drafts.forget(taskId, caller.userId());
     }
 
-    /** Goes on with what a colleague has begun; the colleague keeps the own draft. */
+    /** Goes on with what a colleague has begun, who keeps it; an own draft is replaced only when that is confirmed. */
     @PostMapping("/take")
     @Transactional
     Draft take(@PathVariable String taskId, @RequestBody From from) {
@@ -83,6 +83,9 @@ class FormDraftController {
                 .orElseThrow(() -> new InvalidInput("userId", "Kladden findes ikke længere. Genindlæs siden."));
         ShownForm form = forms.show(taskId, Map.of()).orElseThrow(NoSuchTask::new);
         lock(form, taskId, caller);
+        if (!from.replace() && drafts.of(taskId, caller.userId()).isPresent()) {
+            throw new InvalidInput("replace", "Du har selv en kladde. Bekræft, at den må erstattes.");
+        }
         drafts.keep(taskId, caseOf(form), caller.userId(), draft.answers());
         return draft;
     }
@@ -109,5 +112,10 @@ class FormDraftController {
 
     record Saved(Instant savedAt) {}
 
-    record From(@Nullable String userId) {}
+    /**
+     * Whose draft is taken.
+     *
+     * @param replace whether it may replace the caller's own
+     */
+    record From(@Nullable String userId, boolean replace) {}
 }

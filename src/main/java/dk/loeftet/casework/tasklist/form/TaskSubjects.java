@@ -49,12 +49,18 @@ class TaskSubjects {
                 .or(() -> meeting(businessKey));
     }
 
-    /** Nobody else submits a form of the case until the transaction ends. */
+    /** Nobody else submits a form of the case or the meeting until the transaction ends. */
     void lock(@Nullable String businessKey) {
-        jdbc.sql("select id from case_file where case_number = :key for update")
+        Optional<UUID> theCase = jdbc.sql("select id from case_file where case_number = :key for update")
                 .param("key", businessKey)
                 .query(UUID.class)
                 .optional();
+        if (theCase.isEmpty()) {
+            jdbc.sql("select id from info_meeting where meeting_number = :key for update")
+                    .param("key", businessKey)
+                    .query(UUID.class)
+                    .optional();
+        }
     }
 
     /** Who last did something in the case, and when. */
