@@ -4,57 +4,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
-import dk.loeftet.casework.tasklist.TasklistTest;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Without any form: a call is noted, a note and a message are written, and it is seen what the case waits for and who is in it. */
-@TasklistTest
-// An application of its own: the web applications know by static fields only the one that started last.
 @TestPropertySource(properties = "loeftet.test.application=at-any-time")
-class CaseAtAnyTimePagesTest {
+class CaseAtAnyTimePagesTest extends TasklistInTheBrowser {
 
     private static final TestPerson LONG_NAME =
             TestPerson.named("Anne-Margrethe Birgitte Konstantina", "Vestergaard-Christoffersen Højbjerg");
 
-    private static Browser browser;
-
-    @Autowired
-    private Scene scene;
-
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    static void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void prepare() {
-        scene.prepare();
         jdbc.sql("update office set phone = '43000100', email = 'kontor@glostrup.example' where id = 'glostrup'")
                 .update();
     }
@@ -225,18 +200,5 @@ class CaseAtAnyTimePagesTest {
     private static void shoot(Page page, String title, String name) {
         card(page, title).evaluate("card => card.scrollIntoView({ block: 'center' })");
         Browser.screenshot(page, "at-any-time/" + name);
-    }
-
-    private static Locator card(Page page, String title) {
-        return page.locator(".loeftet-card")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName(title).setExact(true))));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

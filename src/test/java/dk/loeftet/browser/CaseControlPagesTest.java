@@ -2,55 +2,24 @@ package dk.loeftet.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
-import dk.loeftet.casework.tasklist.TasklistTest;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A case is put right from the panel and from the page "Sager", on a wide screen and on a narrow one. */
-@TasklistTest
-// An application of its own: the web applications know by static fields only the one that started last.
 @TestPropertySource(properties = "loeftet.test.application=case-control")
-class CaseControlPagesTest {
-
-    private static Browser browser;
-
-    @Autowired
-    private Scene scene;
+class CaseControlPagesTest extends TasklistInTheBrowser {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeAll
-    static void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void prepare() {
-        scene.prepare();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1400, 600})
@@ -196,10 +165,5 @@ class CaseControlPagesTest {
         page.locator("dialog button[type=submit]").click();
         assertThat(page.locator(".alert-success")).containsText("Sagen er genåbnet som sag");
         page.context().close();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

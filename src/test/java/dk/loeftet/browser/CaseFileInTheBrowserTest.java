@@ -11,38 +11,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole file of a case is read on the page "Sager", and what happens when a consent ends is seen and settled. */
-@DemoApplication
-class CaseFileInTheBrowserTest {
+class CaseFileInTheBrowserTest extends DemoInTheBrowser {
 
     private static final String ANSWER = "Registrér RKV-svar";
     private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @Autowired
-    DemoWorld world;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private Crew crew;
-
-    @BeforeEach
-    void begin(@LocalServerPort int port) {
-        crew = new Crew(port, world, "case-file");
-    }
-
-    @AfterEach
-    void end() {
-        if (crew != null) {
-            crew.close();
-        }
+    CaseFileInTheBrowserTest() {
+        super("case-file");
     }
 
     @Test

@@ -8,33 +8,15 @@ import com.microsoft.playwright.Page;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The note of a finished step reaches the clipboard in one click, and sharing ends with one button. */
-@DemoApplication
-class JournalInTheBrowserTest {
+class JournalInTheBrowserTest extends DemoInTheBrowser {
 
     private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
-    @Autowired
-    DemoWorld world;
-
-    private Crew crew;
-
-    @BeforeEach
-    void begin(@LocalServerPort int port) {
-        crew = new Crew(port, world, "journal");
-    }
-
-    @AfterEach
-    void end() {
-        if (crew != null) {
-            crew.close();
-        }
+    JournalInTheBrowserTest() {
+        super("journal");
     }
 
     @Test

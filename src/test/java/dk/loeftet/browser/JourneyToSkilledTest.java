@@ -10,33 +10,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The road of the README: from the sample list to Faglært, each step by the person whose work it is. */
-@DemoApplication
-class JourneyToSkilledTest {
+class JourneyToSkilledTest extends DemoInTheBrowser {
 
     private static final Path SAMPLE = Path.of("src/main/resources/eksempler/nyledige.csv");
 
-    @Autowired
-    DemoWorld world;
-
-    private Crew crew;
-
-    @BeforeEach
-    void begin(@LocalServerPort int port) {
-        crew = new Crew(port, world, "journey");
-    }
-
-    @AfterEach
-    void end() {
-        if (crew != null) {
-            crew.close();
-        }
+    JourneyToSkilledTest() {
+        super("journey");
     }
 
     @Test
@@ -187,8 +169,7 @@ class JourneyToSkilledTest {
                 Crew.AMBASSADOR,
                 "Registrér RKV-svar",
                 "rkv-svar",
-                form -> form.choose("Hvad er skolens svar?", "Vurderingen er lavet")
-                        .choose("Hvilket euv-spor?", "euv2: grundforløb, hovedforløb og praktik")
+                form -> form.choose("Hvad er skolens svar?", "Vurderet til euv2: grundforløb, hovedforløb og praktik")
                         .type("Skoleuger i alt", "48")
                         .type("Praktik i alt", "20")
                         .select("Bevis", "Uddannelsesbevis")

@@ -8,20 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
-import dk.loeftet.casework.tasklist.TasklistTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -30,15 +26,9 @@ import org.springframework.test.context.TestPropertySource;
  * Whatever a citizen, a partner or a colleague types stays text wherever it is shown: no script runs, no element comes
  * of it, no expression is evaluated. The texts are put into the tables past all checks where a check would refuse them.
  */
-@TasklistTest
 @TestPropertySource(properties = "loeftet.test.application=markup")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MarkupInTheBrowserTest {
-
-    private Browser browser;
-
-    @Autowired
-    private Scene scene;
+class MarkupInTheBrowserTest extends TasklistInTheBrowser {
 
     @Autowired
     private JdbcClient jdbc;
@@ -53,21 +43,8 @@ class MarkupInTheBrowserTest {
     private UUID caseId;
     private Task task;
 
-    @BeforeAll
-    void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void prepare() {
-        scene.prepare();
         if (caseNumber != null) {
             return;
         }

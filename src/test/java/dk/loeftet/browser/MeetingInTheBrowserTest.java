@@ -13,36 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** An information meeting as its coordinator lives it: planned, filled, changed, held. */
-@DemoApplication
-class MeetingInTheBrowserTest {
+class MeetingInTheBrowserTest extends DemoInTheBrowser {
 
     private static final List<String> FIRST = List.of("Anker", "Britta", "Carsten", "Ditte", "Ejnar", "Frida");
     private static final List<String> LAST = List.of("Askholt", "Bakmand", "Dybdal", "Elmelund", "Fredholm");
 
-    @Autowired
-    DemoWorld world;
-
-    private Crew crew;
-
-    @BeforeEach
-    void begin(@LocalServerPort int port) {
-        crew = new Crew(port, world, "meeting");
-    }
-
-    @AfterEach
-    void end() {
-        if (crew != null) {
-            crew.close();
-        }
+    MeetingInTheBrowserTest() {
+        super("meeting");
     }
 
     @Test

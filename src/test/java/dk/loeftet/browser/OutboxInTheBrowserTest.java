@@ -6,45 +6,17 @@ import com.microsoft.playwright.Page;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
-import dk.loeftet.casework.tasklist.TasklistTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The page of the messages; an application of its own, as the web applications know the one that started last. */
-@TasklistTest
 @TestPropertySource(properties = "loeftet.test=outbox")
-class OutboxInTheBrowserTest {
-
-    private static Browser browser;
-
-    @Autowired
-    private Scene scene;
+class OutboxInTheBrowserTest extends TasklistInTheBrowser {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeAll
-    static void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void prepare() {
-        scene.prepare();
-    }
 
     @Test
     void aLeaderReadsADeadMessageAndSendsItAgainAndALetterIsMarkedAsSent() {

@@ -8,44 +8,15 @@ import com.microsoft.playwright.options.FilePayload;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
-import dk.loeftet.casework.tasklist.TasklistTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@TasklistTest
-class TasklistPagesTest {
+class TasklistPagesTest extends TasklistInTheBrowser {
 
     private static final TestPerson LONG_NAME =
             TestPerson.named("Anne-Margrethe Birgitte Konstantina", "Vestergaard-Christoffersen Højbjerg");
-
-    private static Browser browser;
-
-    @Autowired
-    private Scene scene;
-
-    @BeforeAll
-    static void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void prepare() {
-        scene.prepare();
-    }
 
     @Test
     void thePanelShowsWhoTheCaseIsAboutWhereItStandsAndWhatIsDue() {
@@ -252,9 +223,5 @@ class TasklistPagesTest {
         page.setViewportSize(600, 900);
         Browser.screenshot(page, "indlaes-liste-600");
         page.context().close();
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -7,31 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What holds for every task: it can be done by keyboard, and a mistake costs nothing that was typed. */
-@DemoApplication
-class TasksInTheBrowserTest {
+class TasksInTheBrowserTest extends DemoInTheBrowser {
 
-    @Autowired
-    DemoWorld world;
-
-    private Crew crew;
-
-    @BeforeEach
-    void begin(@LocalServerPort int port) {
-        crew = new Crew(port, world, "tasks");
-    }
-
-    @AfterEach
-    void end() {
-        if (crew != null) {
-            crew.close();
-        }
+    TasksInTheBrowserTest() {
+        super("tasks");
     }
 
     @Test

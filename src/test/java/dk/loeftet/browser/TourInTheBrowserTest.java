@@ -7,44 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.loeftet.casework.tasklist.Scene;
-import dk.loeftet.casework.tasklist.TasklistTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Who logs in for the first time is shown around, once, with the keyboard alone; afterwards it stands on a page. */
-@TasklistTest
 @TestPropertySource(properties = {"loeftet.test.application=tour", "loeftet.tour.at-first-log-in=true"})
-class TourInTheBrowserTest {
+class TourInTheBrowserTest extends TasklistInTheBrowser {
 
     private static final int MOST_STEPS = 10;
-
-    private static Browser browser;
-
-    @Autowired
-    private Scene scene;
-
-    @BeforeAll
-    static void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void prepare() {
-        scene.prepare();
-    }
 
     @ParameterizedTest
     @CsvSource({

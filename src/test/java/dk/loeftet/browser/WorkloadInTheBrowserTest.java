@@ -5,37 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestPerson;
-import dk.loeftet.casework.tasklist.TasklistTest;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A team leader distributes the work of somebody who is away. */
-@TasklistTest
-// An application of its own: the web applications know by static fields only the one that started last.
 @TestPropertySource(properties = "loeftet.test.application=workload")
-class WorkloadInTheBrowserTest {
+class WorkloadInTheBrowserTest extends TasklistInTheBrowser {
 
     private static final int TASKS = 20;
 
     /** The budget for giving twenty tasks to a colleague, from the open task list on. */
     private static final int CLICKS = 6;
-
-    private static Browser browser;
-
-    @Autowired
-    private Scene scene;
 
     @Autowired
     private TaskService taskService;
@@ -44,23 +31,6 @@ class WorkloadInTheBrowserTest {
     private JdbcClient jdbc;
 
     private int clicks;
-
-    @BeforeAll
-    static void open(@LocalServerPort int port) {
-        browser = Browser.open(port);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void prepare() {
-        scene.prepare();
-    }
 
     @Test
     void aLeaderGivesTwentyTasksToAColleagueWithinTheClickBudget() {
@@ -143,10 +113,5 @@ class WorkloadInTheBrowserTest {
     private void click(Locator what) {
         what.click();
         clicks++;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
