@@ -1,4 +1,4 @@
-import { el, replace } from './dom.js';
+import { el, replace, swap } from './dom.js';
 import { addressOf } from './case-address.js';
 import { dueTag, protectedTag } from './due.js';
 import { formatShortDay } from './format.js';
@@ -28,7 +28,7 @@ export function caseTable({ offices }, box) {
     const next = cases.map((one, index) => (same(one, shown[index]?.one) ? shown[index] : { one, row: row(one) }));
     next.forEach((one, index) => {
       if (one === shown[index]) return;
-      if (shown[index]) shown[index].row.replaceWith(one.row);
+      if (shown[index]) swap(shown[index].row, one.row);
       else rows.append(one.row);
     });
     shown.slice(next.length).forEach((one) => one.row.remove());

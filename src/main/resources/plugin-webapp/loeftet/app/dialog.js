@@ -1,4 +1,4 @@
-import { el, alert, button, replace } from './dom.js';
+import { el, alert, button, isBusy, replace, setBusy } from './dom.js';
 import { texts } from './texts.js';
 
 /**
@@ -25,8 +25,8 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', l
 
   async function send(event) {
     event.preventDefault();
-    if (!confirm) return;
-    confirmButton.disabled = true;
+    if (!confirm || isBusy(confirmButton)) return;
+    setBusy(confirmButton, true);
     confirmButton.textContent = texts.actions.working;
     replace(problem);
     try {
@@ -36,7 +36,7 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', l
     } catch (error) {
       if (!error.handled) replace(problem, alert('danger', error.message));
     } finally {
-      confirmButton.disabled = false;
+      setBusy(confirmButton, false);
       confirmButton.textContent = confirm;
     }
   }

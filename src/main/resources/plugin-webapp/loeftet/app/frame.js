@@ -1,5 +1,5 @@
 import { client } from './api.js';
-import { alert, el, replace } from './dom.js';
+import { alert, el, focusIfLost, replace } from './dom.js';
 import { texts } from './texts.js';
 
 /**
@@ -34,7 +34,10 @@ export function frame(id, render, addresses) {
       replace(menu, pages.map((page) => link(page, page === id, addresses)), el('a', { href: '#/', class: 'loeftet-menu-back' }, texts.app.backToTasks));
       if (!pages.length) replace(main, el('p', {}, texts.app.noPages));
       else if (id === null) window.location.replace(`#${addresses[pages[0]]}`);
-      else await render(main, http, pages);
+      else {
+        await render(main, http, pages);
+        focusIfLost(main.querySelector('h1'));
+      }
     } catch (error) {
       replace(main, alert('danger', error.message));
     }

@@ -1,5 +1,5 @@
 import { client } from './api.js';
-import { button, el } from './dom.js';
+import { button, el, focusIfLost } from './dom.js';
 import { copyButton } from './journal.js';
 import { texts } from './texts.js';
 
@@ -69,9 +69,9 @@ function show(http, entry, more = null) {
       { class: 'loeftet-buttons' },
       entry && copyButton(http, words.copy, [entry], () => {
         mark.textContent = words.copied;
-        setTimeout(() => own.remove(), SHOWN_AFTER_COPYING_MS);
+        setTimeout(() => goOn(() => own.remove()), SHOWN_AFTER_COPYING_MS);
       }),
-      button(words.close, close),
+      button(words.close, () => goOn(close)),
       mark,
     ),
   );
@@ -82,4 +82,10 @@ function show(http, entry, more = null) {
 function close() {
   box?.remove();
   box = null;
+}
+
+/** Whoever was in the box goes on with the work behind it. */
+function goOn(leave) {
+  leave();
+  focusIfLost(document.querySelector('.loeftet-task-head h2, .loeftet-panel-head h2, .loeftet-main h1, ol.tasks-list h4.task a'));
 }

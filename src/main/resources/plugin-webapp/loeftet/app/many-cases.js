@@ -1,4 +1,4 @@
-import { alert, button, el, replace, uniqueId } from './dom.js';
+import { alert, button, el, focusOn, replace, uniqueId } from './dom.js';
 import { askFor } from './many-dialog.js';
 import { list as texts, many as words } from './texts-cases.js';
 
@@ -17,6 +17,7 @@ export function manyActions({ http, choices, pages, onDone }) {
   const forget = button(words.forget, () => {
     chosen.clear();
     tell();
+    all.focus();
   }, 'link');
   const idle = !choices.actions.length;
   replace(
@@ -84,6 +85,7 @@ export function manyActions({ http, choices, pages, onDone }) {
         await onDone();
         replace(said, message);
         said.scrollIntoView({ block: 'center' });
+        focusOn(said.firstElementChild);
       });
     } catch (error) {
       replace(said, alert('danger', error.message));

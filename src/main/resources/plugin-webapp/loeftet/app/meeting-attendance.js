@@ -1,4 +1,4 @@
-import { alert, button, el, replace } from './dom.js';
+import { alert, button, el, isBusy, replace, setBusy } from './dom.js';
 import { isExpected, person, phone, status } from './meeting-seats.js';
 import { texts } from './texts.js';
 
@@ -72,8 +72,9 @@ export function attendanceList({ meeting, seats, send, onCancelled }) {
   }
 
   async function submit() {
+    if (isBusy(save)) return;
     replace(problem);
-    save.disabled = true;
+    setBusy(save, true);
     save.textContent = words.saving;
     try {
       await send(Object.fromEntries(TICKS.map((name) => [name, named(name)])));
@@ -81,7 +82,7 @@ export function attendanceList({ meeting, seats, send, onCancelled }) {
     } catch (error) {
       replace(problem, alert('danger', error.message));
     } finally {
-      save.disabled = false;
+      setBusy(save, false);
       save.textContent = words.save;
     }
   }

@@ -1,4 +1,4 @@
-import { alert, button, el, replace } from './dom.js';
+import { alert, button, el, isBusy, replace, setBusy } from './dom.js';
 import { field } from './field.js';
 import { formatWeekday } from './format.js';
 import { texts } from './texts.js';
@@ -72,9 +72,10 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
 
   async function send(event) {
     event.preventDefault();
+    if (isBusy(save)) return;
     replace(problem);
     fields.forEach((entry) => entry.refuse(''));
-    save.disabled = true;
+    setBusy(save, true);
     save.textContent = words.saving;
     try {
       const { number } = await http.post('/api/meetings', values());
@@ -82,7 +83,7 @@ export function meetingForm({ http, overview, onPlanned, onCancel }) {
     } catch (error) {
       refuse(error);
     } finally {
-      save.disabled = false;
+      setBusy(save, false);
       save.textContent = words.save;
     }
   }

@@ -1,4 +1,4 @@
-import { button, el } from './dom.js';
+import { button, el, swap } from './dom.js';
 import { texts } from './texts.js';
 
 const words = texts.meetings.seats;
@@ -17,7 +17,7 @@ export function seatTable({ open, on }) {
     const next = seats.map((seat, index) => (same(seat, shown[index]?.seat) ? shown[index] : { seat, row: row(seat) }));
     next.forEach((one, index) => {
       if (one === shown[index]) return;
-      if (shown[index]) shown[index].row.replaceWith(one.row);
+      if (shown[index]) swap(shown[index].row, one.row);
       else rows.append(one.row);
     });
     shown.slice(next.length).forEach((one) => one.row.remove());

@@ -41,7 +41,10 @@ async function renderList(main, http, pages) {
   const total = el('div', { role: 'status' }, count);
   const nothing = el('div');
   const turning = el('div');
-  const clear = button(words.clear, () => change({}, true));
+  const clear = button(words.clear, () => {
+    text.input.focus();
+    change({}, true);
+  });
   const many = manyActions({ http, choices, pages, onDone: load });
   const table = caseTable(choices, many.box);
   table.element.hidden = true;

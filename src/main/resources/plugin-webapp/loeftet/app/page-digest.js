@@ -1,4 +1,4 @@
-import { alert, button, el, replace } from './dom.js';
+import { alert, button, el, isBusy, replace, setBusy } from './dom.js';
 import { field } from './field.js';
 import { texts } from './texts.js';
 
@@ -22,14 +22,15 @@ export async function renderDigest(main, http) {
   );
 
   async function store() {
-    save.disabled = true;
+    if (isBusy(save)) return;
+    setBusy(save, true);
     try {
       await http.put('/api/me/digest', { tasks: tasks.value() === 'ja', team: team.value() === 'ja' });
       replace(status, alert('success', words.saved));
     } catch (error) {
       replace(status, alert('danger', error.message));
     } finally {
-      save.disabled = false;
+      setBusy(save, false);
     }
   }
 }

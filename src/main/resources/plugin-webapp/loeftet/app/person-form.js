@@ -1,4 +1,4 @@
-import { alert, el, replace } from './dom.js';
+import { alert, el, isBusy, replace, setBusy } from './dom.js';
 import { field } from './field.js';
 import { texts } from './texts.js';
 
@@ -75,6 +75,7 @@ export function personForm({ choices, shows = () => true, values = {}, locked = 
 
   async function send(event) {
     event.preventDefault();
+    if (isBusy(save)) return;
     replace(problem);
     const missing = [...fields.values()].filter((one) => {
       one.refuse(one.required && !one.value() ? texts.errors.required : '');
@@ -84,14 +85,14 @@ export function personForm({ choices, shows = () => true, values = {}, locked = 
       refuse(texts.errors.summary(missing.length), missing[0]);
       return;
     }
-    save.disabled = true;
+    setBusy(save, true);
     save.textContent = words.saving;
     try {
       await submit(Object.fromEntries([...fields.values()].map((one) => [one.name, one.value()])));
     } catch (error) {
       showErrors(error);
     } finally {
-      save.disabled = false;
+      setBusy(save, false);
       save.textContent = saveLabel;
     }
   }

@@ -1,5 +1,5 @@
 import { client } from './api.js';
-import { alert, button, el, replace } from './dom.js';
+import { alert, button, el, focusIfLost, focusOn, isBusy, replace, setBusy } from './dom.js';
 import { formDraft } from './form-draft.js';
 import { formParts } from './form-parts.js';
 import { formatDay } from './format.js';
@@ -89,6 +89,7 @@ function show(root, http, form, reload) {
     [...fields.values()].some((field) => field.part.rules.required) && !form.obstacle && el('p', { class: 'loeftet-quiet' }, words.requiredHint),
     element,
   );
+  focusIfLost(root.querySelector('.loeftet-task-head h2'));
   if (form.draft) refill(form.draft.answers);
   return draft.leave;
 
@@ -166,7 +167,7 @@ function show(root, http, form, reload) {
 
   async function send(event) {
     event.preventDefault();
-    if (form.obstacle || submit.disabled) return;
+    if (form.obstacle || isBusy(submit)) return;
     busy(true);
     replace(problem);
     fields.forEach((field) => field.refuse(''));
@@ -183,7 +184,7 @@ function show(root, http, form, reload) {
   }
 
   function busy(is) {
-    submit.disabled = is;
+    setBusy(submit, is);
     submit.textContent = is ? words.submitting : words.submit;
   }
 
@@ -225,6 +226,7 @@ function show(root, http, form, reload) {
       words.stay,
       el('div', { class: 'loeftet-buttons' }, button(words.backToList, backToList), button(words.reload, reload)),
     ));
+    focusOn(problem.firstElementChild);
   }
 
   /** Takes over what the case knows by now, except where something was typed; the labels of what has changed. */
