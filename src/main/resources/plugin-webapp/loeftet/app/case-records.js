@@ -89,7 +89,7 @@ function decision(one) {
       [words.track, texts.tracks[one.track] ?? one.track],
       [words.effectiveOn, formatDay(one.effectiveOn)],
       [words.reasons, one.reasons],
-      [texts.panel.lawRef, one.lawRef],
+      [words.lawRef, one.lawRef],
       [words.complaintStatus, words.complaintStatuses[one.complaintStatus]],
       [words.decidedBy, one.decidedBy],
       [words.delivered, one.deliveredOn && `${formatDay(one.deliveredOn)}${one.delivery ? ` (${words.deliveries[one.delivery] ?? one.delivery})` : ''}`],

@@ -1,6 +1,7 @@
 import { toDanish } from './dates.js';
 import { alert, button, el, replace } from './dom.js';
 import { parameter } from './frame.js';
+import { listLink } from './list-link.js';
 import { personChanges } from './person-changes.js';
 import { personForm } from './person-form.js';
 import { texts } from './texts.js';
@@ -29,7 +30,7 @@ export async function renderNewPerson(main, http) {
   function done({ caseNumber, status, notices }) {
     const message = { started: words.started, received: () => words.received }[status] ?? words.known;
     const again = button(words.another, show, 'primary');
-    replace(main, el('h1', {}, texts.pages['new-person']), alert('success', message(caseNumber)), notices.map((notice) => alert('info', notice.message)), el('div', { class: 'loeftet-buttons' }, again, el('a', { class: 'btn btn-default', href: '#/' }, texts.app.backToTasks)));
+    replace(main, el('h1', {}, texts.pages['new-person']), alert('success', message(caseNumber)), notices.map((notice) => alert('info', notice.message)), el('div', { class: 'loeftet-buttons' }, again, listLink(texts.app.backToTasks, { class: 'btn btn-default' })));
     again.focus();
   }
 }

@@ -8,6 +8,7 @@ import { formatDay } from './format.js';
 import { taskHelp } from './help.js';
 import { journalCard } from './journal.js';
 import { messages } from './letters.js';
+import { listLink } from './list-link.js';
 import { openings } from './openings.js';
 import { due, facts, path, rkv, screening, section, stages } from './panel-parts.js';
 import { header, personCard } from './panel-person.js';
@@ -33,7 +34,7 @@ export function renderPanel(node, { api, taskId }) {
   }
 
   function onDone(message) {
-    replace(root, alert('success', message), el('a', { class: 'btn btn-default', href: '#/' }, texts.app.backToTasks));
+    replace(root, alert('success', message), listLink(texts.app.backToTasks, { class: 'btn btn-default' }));
   }
 
   const views = {

@@ -48,6 +48,13 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') current?.leave();
 });
 
+// Tasklist's own shortcut to the first field (scripts/config.js) knows only the form that Tasklist draws.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey && event.altKey && event.code === 'KeyF') {
+    current?.root.querySelector('.loeftet-task-form :is(input, select, textarea):not(:disabled, [tabindex="-1"])')?.focus();
+  }
+});
+
 function path(taskId) {
   return `/api/tasks/${encodeURIComponent(taskId)}/form`;
 }

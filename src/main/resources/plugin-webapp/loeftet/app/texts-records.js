@@ -25,6 +25,7 @@ export const records = {
   track: 'Ordning',
   effectiveOn: 'Gælder fra',
   reasons: 'Begrundelse',
+  lawRef: 'Lovhenvisning',
   decidedBy: 'Truffet af',
   delivered: 'Modtaget af borgeren',
   deliveries: { digital: 'Digital Post', brev: 'brev' },

@@ -1,5 +1,5 @@
 import { client } from './api.js';
-import { button, el, replace } from './dom.js';
+import { button, el, focusIfLost, replace } from './dom.js';
 import { welcome as words } from './texts-welcome.js';
 
 /** At the first log-in the tour comes up by itself, once. */
@@ -47,6 +47,8 @@ export function openTour(http, roles) {
 
   async function close() {
     dialog.remove();
+    // At the first log-in nothing had the focus before the tour came.
+    focusIfLost(document.querySelector('.loeftet-main h1, .task-filters a'));
     try {
       await http.put('/api/me/tour/seen');
     } catch {

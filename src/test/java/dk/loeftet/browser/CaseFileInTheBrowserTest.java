@@ -57,6 +57,25 @@ class CaseFileInTheBrowserTest extends DemoInTheBrowser {
     }
 
     @Test
+    void aDecisionTellsItsReasonsTheLawItRestsOnAndWhatBecameOfTheComplaint() {
+        String caseNumber = world.numberOfACaseAt(ANSWER, "glostrup");
+        heardDecidedAndMoved(caseNumber);
+        Desk desk = crew.desk("amir");
+        Page page = desk.page();
+        desk.openTab(world.task(caseNumber, ANSWER).getId(), "loeftet-panel");
+        Locator decisions = card(page, "Partshøring, afgørelse og klage");
+        assertThat(fact(decisions, "Begrundelse")).hasText("Betingelserne er ikke opfyldt.");
+        assertThat(fact(decisions, "Lovhenvisning")).hasText("LAB § 97 a");
+        assertThat(fact(decisions, "Klage")).hasText("Der er klaget. Klagen er afgjort");
+        decisions.evaluate("card => card.scrollIntoView({ block: 'center' })");
+        crew.shoot(desk, "afgoerelse-panel-1400");
+        Accessibility.hasNoViolations(page, ".loeftet-panel");
+        page.setViewportSize(500, 900);
+        decisions.evaluate("card => card.scrollIntoView({ block: 'start' })");
+        crew.shoot(desk, "afgoerelse-panel-500");
+    }
+
+    @Test
     void whoeverHasTheTaskSeesThatTheConsentEndedAndRecordsANewBasis() {
         String caseNumber = world.numberOfACaseAt(ANSWER, "glostrup");
         Task task = world.task(caseNumber, ANSWER);
@@ -151,6 +170,7 @@ class CaseFileInTheBrowserTest extends DemoInTheBrowser {
                 .param("number", caseNumber)
                 .query(UUID.class)
                 .single();
+        UUID decision = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.of(2026, 10, 1, 9, 0, 0, 0, ZoneOffset.UTC);
         jdbc.sql("update case_file set dagpenge_ends_on = date '2027-03-01' where id = :case")
                 .param("case", caseId)
@@ -169,18 +189,20 @@ class CaseFileInTheBrowserTest extends DemoInTheBrowser {
                         values (:id, :case, 'afslag', 'Betingelserne er ikke opfyldt.', 'LAB § 97 a', date '2026-10-16',
                           'soeren', :now, 'digital', date '2026-10-16', date '2026-11-13')
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", decision)
                 .param("case", caseId)
                 .param("now", now.plusDays(15))
                 .update();
         jdbc.sql("""
                         insert into complaint (id, case_id, process_instance_id, received_on, complaint_until, in_time, body,
-                          reassessment, reassessment_reasons, board_result, board_decided_on, outcome, registered_at, closed_at)
+                          reassessment, reassessment_reasons, board_result, board_decided_on, outcome, registered_at, closed_at,
+                          decision_id)
                         values (:id, :case, :instance, date '2026-11-02', date '2026-11-13', true, 'Jeg er ikke enig.',
                           'fastholdt', 'Der er ikke kommet nyt frem.', 'stadfaestet', date '2026-11-20', 'staar-ved-magt',
-                          :now, :now)
+                          :now, :now, :decision)
                         """)
                 .param("id", UUID.randomUUID())
+                .param("decision", decision)
                 .param("case", caseId)
                 .param("instance", UUID.randomUUID().toString())
                 .param("now", now.plusDays(32))
@@ -208,6 +230,17 @@ class CaseFileInTheBrowserTest extends DemoInTheBrowser {
                 .param("until", world.today().plusWeeks(4))
                 .param("now", world.today().atTime(9, 0).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What the decision says under this word; the complaint beside it has such words of its own. */
+    private static Locator fact(Locator decisions, String word) {
+        return decisions
+                .locator("li")
+                .filter(new Locator.FilterOptions().setHasText("Truffet af"))
+                .locator("dl > div")
+                .filter(new Locator.FilterOptions().setHasText(word))
+                .locator("dd")
+                .first();
     }
 
     private static Locator card(Page page, String title) {

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class CasesInTheBrowserTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DemoWorld world;
 
     @BeforeAll
     static void open(@LocalServerPort int port) {
@@ -104,9 +111,11 @@ class CasesInTheBrowserTest {
         page.context().close();
     }
 
-    @Test
-    void aLeaderClosesSeveralCasesAfterSeeingWhatWillHappenAndReadsWhatBecameOfEach() {
-        Page page = pageOf("tove", 1400);
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 500})
+    void aLeaderClosesSeveralCasesAfterSeeingWhatWillHappenAndReadsWhatBecameOfEach(int width) {
+        String why = "Vil ikke længere, set på " + width;
+        Page page = pageOf("tove", width);
         choose(page, "Trin", "stage_alert");
         page.waitForURL(Pattern.compile("trin=stage_alert"));
         page.waitForCondition(() -> !standing(page).isEmpty()
@@ -116,27 +125,62 @@ class CasesInTheBrowserTest {
         rows(page).nth(0).locator("input").check();
         rows(page).nth(1).locator("input").check();
         assertThat(page.getByText("2 sager er valgt")).isVisible();
-        Browser.screenshot(page, ALBUM + "mange-valgt-1400");
+        Browser.screenshot(page, ALBUM + "mange-valgt-" + width);
 
         button(page, "Luk sager").click();
         page.getByLabel("Borgerne har fortrudt").check();
         button(page, "Se, hvad der sker").click();
         assertThat(page.locator("dialog")).containsText("Feltet skal udfyldes.");
-        page.getByLabel("Begrundelse").fill("Vil ikke længere");
+        page.getByLabel("Begrundelse").fill(why);
         Accessibility.hasNoViolations(page, "dialog");
-        Browser.screenshot(page, ALBUM + "mange-luk-1400");
+        Browser.screenshot(page, ALBUM + "mange-luk-" + width);
         button(page, "Se, hvad der sker").click();
         assertThat(page.locator("dialog")).containsText("2 af 2 sager kan lukkes.");
-        Browser.screenshot(page, ALBUM + "mange-forhaand-1400");
+        Browser.screenshot(page, ALBUM + "mange-forhaand-" + width);
         Accessibility.hasNoViolations(page, "dialog");
         button(page, "Luk 2 sager").dblclick();
 
         assertThat(page.locator(".alert-success")).containsText("2 sager er lukket.");
         assertThat(page.locator(".loeftet-names li")).hasCount(2);
         assertThat(page.getByText("0 sager er valgt")).isVisible();
-        Browser.screenshot(page, ALBUM + "mange-lukket-1400");
+        Browser.screenshot(page, ALBUM + "mange-lukket-" + width);
         Accessibility.hasNoViolations(page, ".loeftet-page");
-        assertThat(closedWith("Vil ikke længere")).hasSize(2).allMatch(number -> (first + second).contains(number));
+        assertThat(closedWith(why)).hasSize(2).allMatch(number -> (first + second).contains(number));
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 500})
+    void severalWhoWaitForASeatAreInvitedToTheMeetingThatIsChosenAndTheOthersAreNamed(int width) {
+        String number = aMeeting();
+        List<String> waiting = threeMoreWho(width);
+        Page page = pageOf("rikke", width);
+        choose(page, "Trin", "stage_meeting");
+        page.waitForURL(Pattern.compile("trin=stage_meeting"));
+        page.waitForCondition(() -> !standing(page).isEmpty()
+                && standing(page).stream().allMatch(text -> text.contains("Informationsmøde")));
+        page.getByLabel("Vælg alle på siden").check();
+        button(page, "Indkald til informationsmøde").click();
+        button(page, "Se, hvad der sker").click();
+        assertThat(page.locator("dialog")).containsText("Feltet skal udfyldes.");
+        Browser.screenshot(page, ALBUM + "indkald-vaelg-" + width);
+        Accessibility.hasNoViolations(page, "dialog");
+        page.locator("dialog select").selectOption(number);
+        button(page, "Se, hvad der sker").click();
+        assertThat(page.locator("dialog"))
+                .containsText(Pattern.compile("[1-9]\\d* af \\d+ sager kan indkaldes|Sagen kan indkaldes"));
+        Browser.screenshot(page, ALBUM + "indkald-forhaand-" + width);
+        Accessibility.hasNoViolations(page, "dialog");
+        page.locator("dialog button[type=submit]").dblclick();
+
+        assertThat(page.locator(".loeftet-main .alert-success")).containsText("har fået plads");
+        assertThat(page.locator(".loeftet-main .alert-success")).isFocused();
+        Browser.screenshot(page, ALBUM + "indkald-indkaldt-" + width);
+        Accessibility.hasNoViolations(page, ".loeftet-page");
+        for (String name : waiting) {
+            assertThat(page.locator(".loeftet-main .alert-success")).containsText(name);
+            assertThat(world.listOf(number)).contains(name);
+        }
         page.context().close();
     }
 
@@ -144,24 +188,16 @@ class CasesInTheBrowserTest {
     void remindersGoToThoseWhoAreWaitedForAndTheOthersAreNamedByKeyboardAlone() {
         Page page = pageOf("tove", 500);
         assertThat(rows(page).first()).isVisible();
-        page.getByLabel("Sagsnummer eller navn").focus();
-        tabTo(page, "Venter på");
-        page.keyboard().type("Borgeren");
-        page.keyboard().press("Tab");
+        Keyboard keys = new Keyboard(page);
+        keys.to(page.getByLabel("Venter på"));
+        keys.type("Borgeren");
+        keys.press("Tab");
         page.waitForURL(Pattern.compile("venter=borger"));
         page.waitForCondition(() ->
                 !standing(page).isEmpty() && standing(page).stream().noneMatch(text -> text.contains("jobcentret")));
-        tabTo(page, "Vælg alle på siden");
-        page.keyboard().press("Space");
+        keys.tick(page.getByLabel("Vælg alle på siden"));
         assertThat(page.getByText(Pattern.compile("^\\d+ sager er valgt$"))).isVisible();
-        for (int tabs = 0;
-                tabs < 20
-                        && !"Send påmindelse til borgeren"
-                                .equals(page.evaluate("() => document.activeElement.textContent"));
-                tabs++) {
-            page.keyboard().press("Tab");
-        }
-        page.keyboard().press("Enter");
+        keys.enter(button(page, "Send påmindelse til borgeren"));
         assertThat(page.locator("dialog")).containsText(Pattern.compile("påmindelse i \\d+ af \\d+ sager"));
         Browser.screenshot(page, ALBUM + "mange-paamindelse-500");
         Accessibility.hasNoViolations(page, "dialog");
@@ -196,6 +232,35 @@ class CasesInTheBrowserTest {
         page.context().close();
     }
 
+    private String aMeeting() {
+        String planned = world.rest()
+                .withBasicAuth("rikke", "rikke")
+                .postForObject(
+                        "/api/meetings",
+                        Map.of(
+                                "date", world.openDayIn(25).toString(),
+                                "time", "9.30",
+                                "place", "Jobcenter Glostrup, lokale 2",
+                                "capacity", "1"),
+                        String.class);
+        assertThat(planned).contains("number");
+        return planned.replaceAll("(?s).*\"number\":\"([^\"]+)\".*", "$1");
+    }
+
+    /** They come after the meeting was planned and filled from the queue. */
+    private List<String> threeMoreWho(int width) {
+        List<String> names = Stream.of("Asger", "Birte", "Conny")
+                .map(first -> first + (width > 1000 ? " Venteholm" : " Ventekær"))
+                .toList();
+        String head = "cpr;fornavn;efternavn;kommune;ledig_fra;ydelse;hoejeste_uddannelse;trin\n";
+        String rows = IntStream.range(0, 3)
+                .mapToObj(one -> "%d0385-%04d;%s;161;2026-03-02;dagpenge;ingen;3\n"
+                        .formatted(61 + one, width + one, names.get(one).replace(' ', ';')))
+                .collect(Collectors.joining());
+        assertThat(world.takeIn(head + rows)).contains("\"started\":3");
+        return names;
+    }
+
     private List<String> closedWith(String reason) {
         return jdbc.sql("select case_number from case_file where close_reason = :reason and status = 'CLOSED'")
                 .param("reason", reason)
@@ -222,18 +287,6 @@ class CasesInTheBrowserTest {
     private static void choose(Page page, String filter, String value) {
         page.waitForResponse(
                 "**/api/cases/search", () -> page.getByLabel(filter).selectOption(value));
-    }
-
-    private static void tabTo(Page page, String label) {
-        for (int steps = 0;
-                steps < 40
-                        && !Boolean.TRUE.equals(page.evaluate(
-                                "label => [...(document.activeElement.labels ?? [])].some((one) => one.textContent === label)",
-                                label));
-                steps++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(page.getByLabel(label)).isFocused();
     }
 
     private static Locator button(Page page, String name) {

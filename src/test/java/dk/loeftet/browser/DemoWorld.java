@@ -6,6 +6,7 @@ import dk.loeftet.extension.time.EngineClock;
 import dk.loeftet.extension.wait.DateUnit;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** What a test knows about the demo's cases without looking at a screen. */
 record DemoWorld(
@@ -73,6 +76,16 @@ record DemoWorld(
                 .getBusinessKey();
     }
 
+    /** A task of the office in Glostrup that nobody has taken. */
+    Task aTaskOf(String name, String role) {
+        Task task = tasks.createTaskQuery().taskName(name).tenantIdIn("glostrup").active().list().stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody is at " + name));
+        tasks.setAssignee(task.getId(), null);
+        tasks.addCandidateGroup(task.getId(), role);
+        return task;
+    }
+
     List<String> openTasks(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .map(Task::getName)
@@ -92,6 +105,18 @@ record DemoWorld(
                 .param("case", caseNumber)
                 .query(String.class)
                 .list();
+    }
+
+    /** Takes a list in as the coordinator of Glostrup does; the report. */
+    String takeIn(String list) {
+        LinkedMultiValueMap<String, Object> upload = new LinkedMultiValueMap<>();
+        upload.add("file", new ByteArrayResource(list.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "ledige.csv";
+            }
+        });
+        return rest.withBasicAuth("rikke", "rikke").postForObject("/api/intake", upload, String.class);
     }
 
     Filter list(String name) {

@@ -53,6 +53,11 @@ final class HostileText {
     void isOnlyShownIn(Locator place, String what) {
         assertThat(place).containsText(SEEN);
         Browser.screenshot(page, "markup-" + what);
+        cameToNothingOn(what);
+    }
+
+    /** Nothing on the page came of it, shown or not. */
+    void cameToNothingOn(String what) {
         assertThat((List<?>) page.evaluate(WHAT_IT_DID)).as(what).isEmpty();
         assertThat(dialogs).as("dialogs on %s", what).isEmpty();
     }

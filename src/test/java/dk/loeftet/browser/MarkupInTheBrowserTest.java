@@ -10,9 +10,13 @@ import dk.loeftet.casework.tasklist.Scene;
 import dk.loeftet.casework.tasklist.Scene.TestCase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +34,17 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkupInTheBrowserTest extends TasklistInTheBrowser {
 
+    private static final String NEWCOMER = "tfarlig";
+    private static final String HARMLESS = "Almindelige ord, som erstattes.";
+
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private TaskService tasks;
@@ -77,26 +90,18 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
                 + "' where id = :case and :text = :text");
         scene.noted(new TestCase(caseId, caseNumber, task.getProcessInstanceId()), HostileText.LONG);
         scene.queued(new TestCase(caseId, caseNumber, task.getProcessInstanceId()), "personlig-vej", "borger");
-        taken(
+        refusedAndPutPastTheCheck(
                 Scene.CONSULTANT,
                 "/openings",
-                Map.of(
-                        "kind",
-                        "praktik",
-                        "company",
-                        HostileText.SHORT,
-                        "from",
-                        today().plusWeeks(2).toString(),
-                        "note",
-                        HostileText.LONG));
-        taken(
-                Scene.CASEWORKER,
-                "/sharing/skole",
-                Map.of("basis", "samtykke", "reference", HostileText.LONG, "givenOn", today().toString()));
-        taken(
-                Scene.TEAM_LEADER,
-                "/deadlines/move",
-                Map.of("waitId", "all", "workingDays", 2, "reason", HostileText.LONG));
+                "note",
+                Map.of("kind", "praktik", "company", "Modelbyggeriet", "from", day(14)));
+        refusedAndPutPastTheCheck(
+                Scene.CASEWORKER, "/sharing/skole", "reference", Map.of("basis", "samtykke", "givenOn", day(0)));
+        refusedAndPutPastTheCheck(
+                Scene.TEAM_LEADER, "/deadlines/move", "reason", Map.of("waitId", "all", "workingDays", 2));
+        set("update company_opening set company_name = :text where case_id = :case");
+        hire(NEWCOMER, HostileText.SHORT);
+        runtime.setVariable(task.getProcessInstanceId(), "suggestedLawRef", HostileText.SHORT);
         meeting();
     }
 
@@ -147,42 +152,113 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
         page.context().close();
     }
 
+    @Test
+    void whatPeopleTypeIsShownAsTextInTheLettersOfThePageUdbakke() {
+        Page page = browser.logIn(Scene.TEAM_LEADER);
+        HostileText text = HostileText.in(page);
+        browser.openPage(page, "/loeftet/udbakke");
+        page.locator(".loeftet-letter summary").first().click();
+        text.isOnlyShownIn(page.locator(".loeftet-letter details[open]").first(), "outbox");
+        page.context().close();
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsTextInCockpitAndAdmin() {
+        Page page = browser.logIn(Scene.ADMINISTRATOR);
+        HostileText text = HostileText.in(page);
+        String instance = "/camunda/app/cockpit/default/#/process-instance/" + task.getProcessInstanceId();
+        page.navigate(scene.address() + instance + "/runtime?tab=variables-tab");
+        text.isOnlyShownIn(page.locator(".ctn-tabs, .ctn-content-bottom, body").last(), "cockpit-variables");
+        page.navigate("about:blank");
+        page.navigate(scene.address() + instance + "/runtime?tab=loeftet-instance");
+        assertThat(page.locator(".loeftet").first()).isVisible();
+        text.cameToNothingOn("the instance tab");
+        page.navigate("about:blank");
+        page.navigate(scene.address() + "/camunda/app/cockpit/default/#/flaskehalse");
+        assertThat(page.locator(".loeftet-headline")).isVisible();
+        text.cameToNothingOn("the page of the bottlenecks");
+
+        page.navigate(scene.address() + "/camunda/app/admin/default/#/users");
+        text.isOnlyShownIn(page.locator("table").first(), "admin-users");
+        page.navigate("about:blank");
+        page.navigate(scene.address() + "/camunda/app/admin/default/#/users/" + NEWCOMER + "?tab=profile");
+        assertThat(page.locator("input[name=firstName], #inputFirstname").first())
+                .hasValue(HostileText.SHORT);
+        text.cameToNothingOn("the profile of a user");
+        page.context().close();
+    }
+
     private void meeting() {
-        LocalDate day = today().plusDays(40);
+        LocalDate held = today().plusDays(40);
         ResponseEntity<String> planned;
         do {
-            day = day.plusDays(1);
+            held = held.plusDays(1);
             planned = scene.as(Scene.REFERRAL)
                     .postForEntity(
                             scene.address() + "/api/meetings",
-                            Map.of(
-                                    "date",
-                                    day.toString(),
-                                    "time",
-                                    "9.30",
-                                    "place",
-                                    HostileText.SHORT,
-                                    "capacity",
-                                    "10",
-                                    "language",
-                                    HostileText.SEEN),
+                            Map.of("date", held.toString(), "time", "9.30", "place", "Lokale 2", "capacity", "10"),
                             String.class);
-        } while (planned.getStatusCode().is4xxClientError() && day.isBefore(today().plusDays(60)));
+        } while (planned.getStatusCode().is4xxClientError() && held.isBefore(today().plusDays(60)));
         assertThat(planned.getStatusCode().is2xxSuccessful())
                 .as(planned.getBody())
                 .isTrue();
+        jdbc.sql("update info_meeting set place = :text, meeting_language = :seen")
+                .param("text", HostileText.SHORT)
+                .param("seen", HostileText.SEEN)
+                .update();
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    private void taken(String user, String path, Map<String, ?> body) {
-        ResponseEntity<String> answer =
-                scene.as(user).postForEntity(scene.address() + "/api/cases/" + caseNumber + path, body, String.class);
-        assertThat(answer.getStatusCode().is2xxSuccessful())
-                .as("%s: %s", path, answer)
+    private String day(int fromToday) {
+        return today().plusDays(fromToday).toString();
+    }
+
+    /** The server refuses the text by its field; what is stored instead is then replaced by it wherever it lies. */
+    private void refusedAndPutPastTheCheck(String user, String path, String field, Map<String, Object> body) {
+        Map<String, Object> whole = new HashMap<>(body);
+        whole.put(field, HostileText.LONG);
+        ResponseEntity<String> refused = post(user, path, whole);
+        assertThat(refused.getStatusCode().value()).as("%s: %s", path, refused).isEqualTo(400);
+        assertThat(refused.getBody()).contains("\"field\":\"" + field + "\"").contains("Fjern koden");
+        whole.put(field, HARMLESS);
+        ResponseEntity<String> taken = post(user, path, whole);
+        assertThat(taken.getStatusCode().is2xxSuccessful())
+                .as("%s: %s", path, taken)
                 .isTrue();
+        jdbc.sql("""
+                        select table_name, column_name from information_schema.columns
+                        where table_schema = 'PUBLIC' and data_type = 'CHARACTER VARYING'
+                          and character_maximum_length >= 1000 and table_name not like 'ACT\\_%'
+                        """)
+                .query()
+                .listOfRows()
+                .forEach(column -> jdbc.sql("update %s set %s = replace(%s, :harmless, :text) where %s like :with"
+                                .formatted(
+                                        column.get("TABLE_NAME"),
+                                        column.get("COLUMN_NAME"),
+                                        column.get("COLUMN_NAME"),
+                                        column.get("COLUMN_NAME")))
+                        .param("harmless", HARMLESS)
+                        .param("text", HostileText.LONG)
+                        .param("with", "%" + HARMLESS + "%")
+                        .update());
+    }
+
+    private ResponseEntity<String> post(String user, String path, Map<String, Object> body) {
+        return scene.as(user).postForEntity(scene.address() + "/api/cases/" + caseNumber + path, body, String.class);
+    }
+
+    private void hire(String id, String firstName) {
+        User user = identity.newUser(id);
+        user.setFirstName(firstName);
+        user.setLastName("Farlig");
+        user.setPassword(id);
+        identity.saveUser(user);
+        identity.createTenantUserMembership("glostrup", id);
+        identity.createMembership(id, "sagsbehandler");
     }
 
     private void set(String sql) {

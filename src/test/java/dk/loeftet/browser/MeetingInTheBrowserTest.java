@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dk.loeftet.browser.Crew.Worker;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** An information meeting as its coordinator lives it: planned, filled, changed, held. */
 class MeetingInTheBrowserTest extends DemoInTheBrowser {
@@ -180,15 +177,7 @@ class MeetingInTheBrowserTest extends DemoInTheBrowser {
                                 FIRST.get(person % 6),
                                 LAST.get(person / 6),
                                 person)));
-        LinkedMultiValueMap<String, Object> upload = new LinkedMultiValueMap<>();
-        upload.add("file", new ByteArrayResource(list.toString().getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "ledige.csv";
-            }
-        });
-        String report = world.rest().withBasicAuth("rikke", "rikke").postForObject("/api/intake", upload, String.class);
-        assertThat(report).contains("\"started\":30");
+        assertThat(world.takeIn(list.toString())).contains("\"started\":30");
     }
 
     private void tell(String name, String event, Map<String, String> facts) {

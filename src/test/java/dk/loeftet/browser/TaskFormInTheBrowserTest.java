@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +66,7 @@ class TaskFormInTheBrowserTest extends DemoInTheBrowser {
 
     @Test
     void datesAndNumbersAreTypedTheDanishWay() {
-        Task task = aTaskOf("Lav personlig vej og økonomi", "uddannelsesambassadoer");
+        Task task = world.aTaskOf("Lav personlig vej og økonomi", "uddannelsesambassadoer");
         String caseNumber = caseOf(task);
         FormInOurTab form = open("amir", task);
         form.choose("Er der valgt en uddannelse?", "Ja")
@@ -113,44 +111,8 @@ class TaskFormInTheBrowserTest extends DemoInTheBrowser {
     }
 
     @Test
-    void aDraftWaitsForItsWriterAndIsTakenOverByAColleague() {
-        Task task = aTaskOf("Modtag dokumenter", "uddannelsesambassadoer");
-        FormInOurTab form = open("amir", task);
-        Page page = crew.desk("amir").page();
-        form.type("Notat til sagen (valgfrit)", "Beviserne kommer i morgen.");
-        assertThat(page.locator(".loeftet-draft-state")).containsText("Kladde gemt");
-        form.type("Notat til sagen (valgfrit)", "Beviserne kommer på fredag.");
-        // Left before the next save is due.
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sag").setExact(true))
-                .click();
-        page.locator(".loeftet-stages").waitFor();
-        page.waitForCondition(() -> drafts(task).contains("Beviserne kommer på fredag."));
-
-        form = open("amir", task);
-        assertThat(page.locator(".loeftet-draft")).containsText("Kladde fra");
-        assertThat(form.field("Notat til sagen (valgfrit)")).hasValue("Beviserne kommer på fredag.");
-        crew.shoot(crew.desk("amir"), "kladde");
-        Accessibility.hasNoViolations(page, ".loeftet-task");
-
-        FormInOurTab asta = open("asta", task);
-        Page hers = crew.desk("asta").page();
-        assertThat(hers.locator(".loeftet-draft")).containsText("har en kladde fra");
-        assertThat(asta.field("Notat til sagen (valgfrit)")).hasValue("");
-        crew.shoot(crew.desk("asta"), "kollegas-kladde");
-        hers.locator(".loeftet-draft button").click();
-        assertThat(asta.field("Notat til sagen (valgfrit)")).hasValue("Beviserne kommer på fredag.");
-        Crew.button(hers, "Begynd forfra").click();
-        assertThat(asta.field("Notat til sagen (valgfrit)")).hasValue("");
-        assertThat(jdbc.sql("select user_id from form_draft where task_id = :task")
-                        .param("task", task.getId())
-                        .query(String.class)
-                        .list())
-                .containsExactly("amir");
-    }
-
-    @Test
     void ofTwoPeopleAtOneTaskTheSecondIsToldAndNothingIsOverwritten() {
-        Task task = aTaskOf("Registrér RKV-svar", "uddannelsesambassadoer");
+        Task task = world.aTaskOf("Registrér RKV-svar", "uddannelsesambassadoer");
         String caseNumber = caseOf(task);
         FormInOurTab first = open("amir", task);
         FormInOurTab second = open("asta", task);
@@ -172,7 +134,7 @@ class TaskFormInTheBrowserTest extends DemoInTheBrowser {
 
     @Test
     void aCaseThatHasChangedIsShownAnewAndWhatWasTypedStays() {
-        Task task = aTaskOf("Aftal uddannelsesplan", "uddannelsesambassadoer");
+        Task task = world.aTaskOf("Aftal uddannelsesplan", "uddannelsesambassadoer");
         FormInOurTab form = open("amir", task);
         form.choose("Er alle enige om planen?", "Ja")
                 .type("Notat til sagen (valgfrit)", "Har arbejdet otte år på hotel.");
@@ -257,7 +219,7 @@ class TaskFormInTheBrowserTest extends DemoInTheBrowser {
     }
 
     private Task theAmbassadors(String name) {
-        Task task = aTaskOf(name, "uddannelsesambassadoer");
+        Task task = world.aTaskOf(name, "uddannelsesambassadoer");
         world.tasks().setAssignee(task.getId(), "amir");
         return world.tasks().createTaskQuery().taskId(task.getId()).singleResult();
     }
@@ -268,29 +230,11 @@ class TaskFormInTheBrowserTest extends DemoInTheBrowser {
         return new FormInOurTab(desk.page());
     }
 
-    /** A task of the office in Glostrup that nobody has taken. */
-    private Task aTaskOf(String name, String role) {
-        Task task = world.tasks().createTaskQuery().taskName(name).tenantIdIn("glostrup").active().list().stream()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody is at " + name));
-        world.tasks().setAssignee(task.getId(), null);
-        world.tasks().addCandidateGroup(task.getId(), role);
-        return task;
-    }
-
     private String caseOf(Task task) {
         return world.instances()
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
-    }
-
-    private String drafts(Task task) {
-        List<String> drafts = jdbc.sql("select answers from form_draft where task_id = :task")
-                .param("task", task.getId())
-                .query(String.class)
-                .list();
-        return String.join("", drafts);
     }
 }

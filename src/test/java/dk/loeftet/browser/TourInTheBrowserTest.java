@@ -22,6 +22,7 @@ class TourInTheBrowserTest extends TasklistInTheBrowser {
         Scene.CASEWORKER + ",1400,Sagsbehandler",
         Scene.AMBASSADOR + ",500,Uddannelsesambassadør",
         Scene.TEAM_LEADER + ",1400,Teamleder",
+        Scene.MANAGER + ",1400,Jobcenterchef",
         Scene.REFERRAL + ",1400,Visitationskoordinator",
         Scene.CONSULTANT + ",1400,Virksomhedskonsulent",
         Scene.AKASSE + ",1400,A-kassemedarbejder",
@@ -54,7 +55,14 @@ class TourInTheBrowserTest extends TasklistInTheBrowser {
         assertThat(later.locator(".loeftet-welcome")).containsText(role);
         assertThat(later.locator("dialog.loeftet-tour")).hasCount(0);
         Accessibility.hasNoViolations(later, ".loeftet-page");
-        Browser.screenshot(later, "welcome-" + user + "-" + width);
+        for (int wide : new int[] {500, 1400}) {
+            later.setViewportSize(wide, 900);
+            Browser.screenshot(later, "welcome-" + user + "-" + wide);
+            assertThat((boolean) later.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing sticks out at %s", wide)
+                    .isTrue();
+        }
+        Accessibility.hasNoViolations(later, ".loeftet-page");
         later.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis som rundvisning"))
                 .click();
         assertThat(later.locator("dialog.loeftet-tour")).containsText("Trin 1 af");

@@ -33,6 +33,7 @@ final class PluginAssets {
             "app/journal-box.js",
             "app/journal.js",
             "app/letters.js",
+            "app/list-link.js",
             "app/many-cases.js",
             "app/many-dialog.js",
             "app/meeting-attendance.js",

@@ -27,7 +27,7 @@ class InvalidInputAdvice {
     private static final String MARKUP =
             " indeholder kode, som en browser kan køre, f.eks. <script>. Fjern koden, og skriv det med almindelige ord.";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,99}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)

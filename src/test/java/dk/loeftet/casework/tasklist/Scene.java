@@ -28,6 +28,7 @@ public class Scene {
     public static final String CONSULTANT = "tviggo";
     public static final String REFERRAL = "tvera";
     public static final String TEAM_LEADER = "ttove";
+    public static final String MANAGER = "tcarl";
     public static final String IN_TOENDER = "ttoni";
     public static final String SCHOOL = "trikke";
     public static final String OTHER_SCHOOL = "trune";
@@ -71,6 +72,7 @@ public class Scene {
         user(CONSULTANT, "Viggo", "Vang", "glostrup", Role.COMPANY_CONSULTANT.groupId());
         user(REFERRAL, "Vera", "Vik", "glostrup", Role.REFERRAL_ADMIN.groupId());
         user(TEAM_LEADER, "Tove", "Thomsen", "glostrup", Role.TEAM_LEADER.groupId());
+        user(MANAGER, "Carl", "Clausen", "glostrup", Role.MANAGER.groupId());
         user(IN_TOENDER, "Toni", "Tønnesen", "toender", Role.CASEWORKER.groupId());
         user(SCHOOL, "Rikke", "Rask", "glostrup", Role.SCHOOL_RKV.groupId(), "tskole-tec");
         user(OTHER_SCHOOL, "Rune", "Ravn", "glostrup", Role.SCHOOL_RKV.groupId(), "tskole-ucn");
