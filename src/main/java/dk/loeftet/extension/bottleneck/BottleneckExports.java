@@ -71,7 +71,7 @@ public class BottleneckExports {
         List<List<Shown>> shown = COUNTS.stream()
                 .map(count -> rule.decide(cells(count, keys, overview)))
                 .toList();
-        Wording words = new Wording(Wording.DANISH, names);
+        Wording words = new Wording(Words.DANISH, names);
         List<ExportTable> tables = new ArrayList<>();
         for (Dimension dimension : TABLES) {
             tables.add(new ExportTable(

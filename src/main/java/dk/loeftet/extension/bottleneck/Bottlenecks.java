@@ -36,7 +36,7 @@ public class Bottlenecks {
 
     /** The figures of a period by one dimension. */
     public BottleneckReport report(Dimension dimension, BottleneckQuery query) {
-        return report(dimension, query, Wording.DANISH);
+        return report(dimension, query, Words.DANISH);
     }
 
     /** The figures of a period by one dimension, in words of a language: Danish, or English. */

@@ -6,38 +6,37 @@ import java.util.Optional;
 final class Headline {
 
     private final Overview overview;
-    private final Wording words;
+    private final Wording wording;
+    private final Words words;
 
-    Headline(Overview overview, Wording words) {
+    Headline(Overview overview, Wording wording) {
         this.overview = overview;
-        this.words = words;
+        this.wording = wording;
+        words = wording.words();
     }
 
     String text() {
         if (overview.isEmpty()) {
-            return words.say("Der er ingen sager i perioden.", "There are no cases in the period.");
+            return words.say("headline.no-cases");
         }
         return overview.worst()
-                .map(spot -> words.say("Sagerne står længst ", "Cases stand longest ") + where(spot) + ": "
-                        + howMany(spot) + howLong(spot) + ".")
-                .orElse(words.say(
-                        "Ingen åbne sager har stået længere end aftalt.",
-                        "No open case has stood longer than agreed."));
+                .map(spot -> words.say("headline", where(spot), howMany(spot), howLong(spot)))
+                .orElseGet(() -> words.say("headline.nothing-late"));
     }
 
     private String where(String spot) {
         Place place = overview.place(Dimension.SPOT, spot);
-        String step = words.say("ved ", "at ") + nameOf(place);
+        String name = nameOf(place);
         if (place.party() != null) {
-            return step + words.say(" hos ", " with ") + words.party(place.party());
+            return words.say("where.party", name, wording.party(place.party()));
         }
         Figures figures = overview.figures(Dimension.SPOT, spot);
         if (figures.overdue > 0 && figures.untaken * 2 >= figures.overdue) {
-            return step + words.say(", hvor ingen har taget opgaverne", ", where nobody has taken the tasks");
+            return words.say("where.untaken", name);
         }
         return place.waitingOn() == null
-                ? step
-                : step + words.say(", hvor der ventes på ", ", waiting for ") + words.waitingOn(place.waitingOn());
+                ? words.say("where", name)
+                : words.say("where.waiting-on", name, wording.waitingOn(place.waitingOn()));
     }
 
     private static String nameOf(Place place) {
@@ -49,31 +48,32 @@ final class Headline {
     private String howMany(String spot) {
         CaseTally.Count cases = overview.cases(Dimension.SPOT, spot);
         return cases.overdue() > 0
-                ? counted(cases.overdue()) + words.say(" over fristen", " past the deadline")
-                : counted(cases.cases()) + words.say(" uden frist", " without a deadline");
+                ? words.say("cases.overdue", counted(cases.overdue()))
+                : words.say("cases.no-deadline", counted(cases.cases()));
     }
 
     private String counted(int cases) {
-        return cases == 1 ? words.say("1 sag", "1 case") : words.count(cases) + words.say(" sager", " cases");
+        return cases == 1 ? words.say("cases.one") : words.say("cases.many", wording.count(cases));
     }
 
     private String howLong(String spot) {
         Figures figures = overview.figures(Dimension.SPOT, spot);
-        String agreed = figures.agreed == 0
-                ? ""
-                : words.say(" mod aftalt ", " against the agreed ") + words.number(figures.agreedDays / figures.agreed);
         return figures.lengths()
                 .quantile(0.5)
-                .map(median -> ", median " + (median.atLeast() ? words.say("mindst ", "at least ") : "")
-                        + workingDays(median.days()) + agreed)
+                .map(median -> words.say(
+                        median.atLeast() ? "median.at-least" : "median", againstAgreed(median.days(), figures)))
                 .orElse("");
     }
 
+    private String againstAgreed(double median, Figures figures) {
+        String days = workingDays(median);
+        return figures.agreed == 0
+                ? days
+                : words.say("median.agreed", days, wording.number(figures.agreedDays / figures.agreed));
+    }
+
     private String workingDays(double days) {
-        String number = words.number(days);
-        return number
-                + ("1".equals(number)
-                        ? words.say(" arbejdsdag", " working day")
-                        : words.say(" arbejdsdage", " working days"));
+        String number = wording.number(days);
+        return "1".equals(number) ? words.say("days.one") : words.say("days.many", number);
     }
 }

@@ -4,36 +4,28 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.lang.Nullable;
 
-/** The words of an answer: Danish, or English for who asks for it. What stands in a model stays as it is there. */
+/** Names and numbers as the reader's language has them. What stands in a model stays as it is there. */
 final class Wording {
 
-    static final Locale DANISH = Locale.forLanguageTag("da");
-
-    private final Locale locale;
+    private final Words words;
     private final PlaceNames names;
 
-    Wording(Locale locale, PlaceNames names) {
-        this.locale = locale;
+    Wording(Locale reader, PlaceNames names) {
+        this.words = Words.of(reader);
         this.names = names;
     }
 
-    private boolean english() {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-    }
-
-    String say(String danish, String english) {
-        return english() ? english : danish;
+    Words words() {
+        return words;
     }
 
     /** A line's name. */
     String name(Dimension dimension, String value, @Nullable Place place) {
         return switch (dimension) {
             case STAGE ->
-                value.isEmpty()
-                        ? say("Uden for trinene", "Outside the stages")
-                        : orValue(place == null ? null : place.stageName(), value);
+                value.isEmpty() ? words.say("stage.none") : orValue(place == null ? null : place.stageName(), value);
             case ACTIVITY -> orValue(place == null ? null : place.activityName(), value);
-            case WAITING_ON -> value.isEmpty() ? say("Ikke angivet", "Not stated") : waitingOn(value);
+            case WAITING_ON -> value.isEmpty() ? words.say("waiting-on.none") : waitingOn(value);
             case PARTY -> party(value);
             case SPOT, ELEMENT -> value;
         };
@@ -44,7 +36,7 @@ final class Wording {
     }
 
     String waitingOn(String word) {
-        return names.waitingOn(word, locale);
+        return names.waitingOn(word, words.locale());
     }
 
     String party(String id) {
@@ -53,7 +45,7 @@ final class Wording {
 
     /** Thousands apart, as the reader writes them. */
     String count(int number) {
-        return String.format(english() ? Locale.ENGLISH : DANISH, "%,d", number);
+        return String.format(words.locale(), "%,d", number);
     }
 
     /** Working days, with a decimal only where there are few. */
@@ -61,7 +53,7 @@ final class Wording {
         if (days >= 10) {
             return String.valueOf(Math.round(days));
         }
-        String written = String.format(english() ? Locale.ENGLISH : DANISH, "%.1f", days);
+        String written = String.format(words.locale(), "%.1f", days);
         return written.endsWith(",0") || written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
     }
 }

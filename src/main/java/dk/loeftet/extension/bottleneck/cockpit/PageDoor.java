@@ -5,6 +5,7 @@ import dk.loeftet.extension.bottleneck.BottleneckPages;
 import dk.loeftet.extension.bottleneck.BottleneckQuery;
 import dk.loeftet.extension.bottleneck.OpenCases;
 import dk.loeftet.extension.bottleneck.PlaceNames;
+import dk.loeftet.extension.bottleneck.Words;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -127,11 +128,7 @@ final class PageDoor {
     }
 
     private Response refused() {
-        return says(
-                Status.FORBIDDEN,
-                "en".equals(language.getLanguage())
-                        ? "You have no access to the figures of this pathway. They are for leaders, about their own office."
-                        : "Du har ikke adgang til tallene for forløbet. De er for ledere, om deres eget kontor.");
+        return says(Status.FORBIDDEN, Words.of(language).say("refused"));
     }
 
     private static Response says(Status status, String message) {
