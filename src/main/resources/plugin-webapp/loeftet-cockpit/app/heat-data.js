@@ -6,10 +6,11 @@ let last = null;
 
 /** The figures of a diagram; the diagram and the list below it ask once for both. */
 export function figures(http, definition) {
-  const key = `${definition} ${chosen().versions}`;
+  const { versions, days } = chosen();
+  const key = `${definition} ${versions} ${days}`;
   if (last?.key === key && Date.now() - last.at < FRESH) return last.answer;
   const asked = { key, at: Date.now() };
-  asked.answer = http.get('diagram', { definition, versions: chosen().versions }).then(checked);
+  asked.answer = http.get('diagram', { definition, versions, days }).then(checked);
   asked.answer.catch(() => {
     if (last === asked) last = null;
   });

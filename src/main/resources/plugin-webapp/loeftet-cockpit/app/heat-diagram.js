@@ -45,15 +45,16 @@ function heatOn(viewer, http, definition) {
   return { remove };
 
   async function load() {
-    loaded = chosen().versions;
+    const asked = counted();
+    loaded = asked;
     panel.loading();
     try {
       const got = await figures(http, definition);
-      if (gone || loaded !== chosen().versions) return;
+      if (gone || loaded !== asked) return;
       answer = got;
       paint();
     } catch (error) {
-      if (gone) return;
+      if (gone || loaded !== asked) return;
       answer = null;
       wipe();
       // Who may not know is not told that there is something to know.
@@ -63,7 +64,7 @@ function heatOn(viewer, http, definition) {
   }
 
   function follow() {
-    if (loaded !== chosen().versions) load();
+    if (loaded !== counted()) load();
     else paint();
   }
 
@@ -144,6 +145,11 @@ function heatOn(viewer, http, definition) {
     wipe();
     panel.remove();
   }
+}
+
+/** By what figures differ on the server. */
+function counted() {
+  return `${chosen().versions} ${chosen().days}`;
 }
 
 function figureAndUnit(text) {

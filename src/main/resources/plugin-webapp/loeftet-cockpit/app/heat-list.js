@@ -17,6 +17,8 @@ export function render(node, { api, processDefinitionId }) {
   node.append(el('div', { class: 'loeftet loeftet-waits' }, list, table));
   const http = client(api);
   let asked = null;
+  let counted = null;
+  let drawn = null;
   const end = onChoice(refresh);
   shown = { end: () => { end(); asked?.abort(); } };
   refresh();
@@ -24,7 +26,10 @@ export function render(node, { api, processDefinitionId }) {
   async function refresh() {
     const { versions, element } = chosen();
     const key = `${versions} ${element}`;
-    if (asked?.key === key) return;
+    if (asked?.key === key) {
+      if (counted && counted !== period()) await count().catch(() => forget(period()));
+      return;
+    }
     asked?.abort();
     asked = Object.assign(new AbortController(), { key });
     replace(list, texts.loading);
@@ -32,11 +37,10 @@ export function render(node, { api, processDefinitionId }) {
       const answer = await http.get('diagram/cases', { definition: processDefinitionId, versions, element }, asked.signal);
       if (!Array.isArray(answer.cases)) throw new ApiError(200);
       replace(list, ...cases(answer));
-      const heat = await figures(http, processDefinitionId);
-      replace(table, figureTable(heat));
+      await count();
     } catch (error) {
       const failed = asked;
-      replace(table);
+      forget();
       if (error.status === 403) replace(list, el('p', {}, texts.list.noLeave));
       else replace(list, alert('warning', error instanceof ApiError ? error.message : texts.unknownError), button(texts.retry, () => {
         if (asked === failed) asked = null;
@@ -44,6 +48,28 @@ export function render(node, { api, processDefinitionId }) {
       }));
     }
   }
+
+  /** @param tried what could not be counted: another choice tries again */
+  function forget(tried = null) {
+    counted = tried;
+    drawn = null;
+    replace(table);
+  }
+
+  /** The table is drawn anew only with other figures: who stands in it stays there. */
+  async function count() {
+    const mine = period();
+    counted = mine;
+    const heat = await figures(http, processDefinitionId);
+    if (counted !== mine || heat === drawn) return;
+    const open = table.querySelector('details')?.open === true;
+    replace(table, figureTable(heat, open));
+    drawn = heat;
+  }
+}
+
+function period() {
+  return `${chosen().versions} ${chosen().days}`;
 }
 
 export function unmount() {
@@ -77,11 +103,11 @@ function caseTable(lines) {
 }
 
 /** The diagram's figures for those who cannot see it, or would rather read. */
-function figureTable(answer) {
+function figureTable(answer, open) {
   if (!answer.elements.length) return null;
   const { element, median, total, open, overdue } = texts.list;
   const lines = [...answer.elements].sort((one, other) => other.totalDays - one.totalDays);
-  return el('details', { class: 'loeftet-figures' }, el('summary', {}, texts.list.figures),
+  return el('details', { class: 'loeftet-figures', open }, el('summary', {}, texts.list.figures),
     el('table', { class: 'table loeftet-table' },
       el('thead', {}, el('tr', {}, heading(element), [median, total, open, overdue].map((text) => heading(text, 'loeftet-number')))),
       el('tbody', {}, lines.map((line) => el('tr', {},

@@ -1,6 +1,7 @@
 import { alert, button, el, replace, uniqueId } from './dom.js';
-import { choose, chosen, metrics } from './heat-state.js';
+import { choose, chosen, metrics, periods } from './heat-state.js';
 import { texts } from './texts-heat.js';
+import { texts as shared } from './texts.js';
 
 const NARROW = 600;
 
@@ -10,8 +11,11 @@ export function heatPanel(container, retry) {
   const fold = el('button', { type: 'button', class: 'loeftet-heat-fold', 'aria-controls': body.id, on: { click: () => choose({ folded: !folded() }) } });
   const metric = chooser(texts.heat.show, metrics.map((name) => [name, texts.heat.metrics[name]]), 'metric');
   const versions = el('div');
+  const period = el('div', { class: 'loeftet-heat-choice', role: 'group', 'aria-label': shared.filters.period },
+    el('span', { 'aria-hidden': true }, shared.filters.period),
+    el('div', { class: 'loeftet-heat-periods' }, periods.map((days) => el('button', { type: 'button', 'data-days': days, on: { click: () => choose({ days }) } }, shared.filters.periods[days]))));
   const legend = el('div', { class: 'loeftet-heat-legend', role: 'status' });
-  body.append(metric, versions, legend);
+  body.append(metric, versions, period, legend);
   const root = el('section', { class: 'loeftet loeftet-heat', 'aria-label': texts.heat.region }, fold, body);
   // What happens here is not meant for the diagram underneath.
   ['wheel', 'mousedown', 'touchstart', 'dblclick', 'click', 'keydown'].forEach((event) => root.addEventListener(event, (happened) => happened.stopPropagation()));
@@ -58,7 +62,14 @@ export function heatPanel(container, retry) {
     ];
   }
 
+  /** What stands now has no period. */
+  function pressed() {
+    period.hidden = !['medianDays', 'totalDays'].includes(chosen().metric);
+    period.querySelectorAll('button').forEach((choice) => choice.setAttribute('aria-pressed', String(Number(choice.dataset.days) === chosen().days)));
+  }
+
   function unfold() {
+    pressed();
     body.hidden = folded();
     fold.setAttribute('aria-expanded', String(!folded()));
     fold.title = folded() ? texts.heat.unfold : texts.heat.hide;

@@ -1,10 +1,12 @@
 // What is chosen on the diagram, known to the diagram and to the list below it; kept for the session.
 const KEY = 'loeftet-heat';
 const METRICS = ['none', 'medianDays', 'totalDays', 'overdue', 'open'];
+const PERIODS = [30, 90, 365];
 const listeners = new Set();
-const state = { metric: 'medianDays', versions: 'all', folded: null, ...kept(), element: null };
+const state = { metric: 'medianDays', versions: 'all', days: 90, folded: null, ...kept(), element: null };
 
 export const metrics = METRICS;
+export const periods = PERIODS;
 
 export function chosen() {
   return state;
@@ -13,8 +15,8 @@ export function chosen() {
 export function choose(changes) {
   Object.assign(state, changes);
   try {
-    const { metric, versions, folded } = state;
-    sessionStorage.setItem(KEY, JSON.stringify({ metric, versions, folded }));
+    const { metric, versions, days, folded } = state;
+    sessionStorage.setItem(KEY, JSON.stringify({ metric, versions, days, folded }));
   } catch {
     // A browser that keeps nothing: it is chosen until the page is loaded anew.
   }
@@ -29,10 +31,11 @@ export function onChoice(listener) {
 
 function kept() {
   try {
-    const { metric, versions, folded } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    const { metric, versions, days, folded } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
     return {
       ...(METRICS.includes(metric) && { metric }),
       ...(['all', 'this'].includes(versions) && { versions }),
+      ...(PERIODS.includes(days) && { days }),
       ...(typeof folded === 'boolean' && { folded }),
     };
   } catch {

@@ -14,7 +14,7 @@ export const da = {
     office: 'Kontor',
     allOffices: 'Alle mine kontorer',
     period: 'Periode',
-    periods: { 30: '30 dage', 90: '90 dage', kvartal: 'Kvartalet', aar: 'Året' },
+    periods: { 30: '30 dage', 90: '90 dage', 365: '365 dage', kvartal: 'Kvartalet', aar: 'Året' },
     days: (from, to) => `${from} til ${to}`,
     other: 'Anden periode',
     from: 'Fra',

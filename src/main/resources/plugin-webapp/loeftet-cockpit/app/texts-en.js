@@ -14,7 +14,7 @@ export const en = {
     office: 'Office',
     allOffices: 'All my offices',
     period: 'Period',
-    periods: { 30: '30 days', 90: '90 days', kvartal: 'This quarter', aar: 'This year' },
+    periods: { 30: '30 days', 90: '90 days', 365: '365 days', kvartal: 'This quarter', aar: 'This year' },
     days: (from, to) => `${from} to ${to}`,
     other: 'Other period',
     from: 'From',

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,16 +19,25 @@ import org.springframework.lang.Nullable;
  * The diagram that is asked for, of one who may read it.
  *
  * @param versions how many versions of the process there are
+ * @param days so many, today with them, are counted of what has ended
  */
-record Diagram(ProcessDefinition shown, int versions, ModelElements elements, HeatQuery query) {
+record Diagram(ProcessDefinition shown, int versions, int days, ModelElements elements, HeatQuery query) {
 
-    /** So many days back goes what has ended. */
-    private static final int PERIOD = 90;
+    private static final String USUAL_PERIOD = "90";
+    private static final List<String> PERIODS = List.of("30", USUAL_PERIOD, "365");
 
-    /** @param versions {@code this} for the version that is drawn, everything else for all */
-    static Diagram of(Visit visit, @Nullable String definitionId, @Nullable String versions) {
+    /**
+     * Reads the address.
+     *
+     * @param versions {@code this} for the version that is drawn, everything else for all
+     * @param period so many days back goes what has ended; null for the usual
+     */
+    static Diagram of(Visit visit, @Nullable String definitionId, @Nullable String versions, @Nullable String period) {
         if (definitionId == null || definitionId.isBlank()) {
             throw new Refused("Feltet definition mangler: skriv id på en procesdefinition.");
+        }
+        if (period != null && !PERIODS.contains(period)) {
+            throw new Refused("Feltet days skal være 30, 90 eller 365.");
         }
         RepositoryService repository = visit.engine().getRepositoryService();
         ProcessDefinition shown = repository
@@ -46,17 +56,19 @@ record Diagram(ProcessDefinition shown, int versions, ModelElements elements, He
         Set<String> ids = all.stream().map(ProcessDefinition::getId).collect(Collectors.toSet());
         ModelElements elements = new ModelElements(repository, shown, ids);
         boolean one = "this".equals(versions);
+        int days = Integer.parseInt(Objects.requireNonNullElse(period, USUAL_PERIOD));
         LocalDate today = LocalDate.ofInstant(visit.beans().getBean(Clock.class).instant(), WorkingCalendar.ZONE);
         return new Diagram(
                 shown,
                 all.size(),
+                days,
                 elements,
                 new HeatQuery(
                         shown.getKey(),
                         one ? shown.getVersion() : null,
                         one ? Set.of(shown.getId()) : ids,
                         elements,
-                        today.minusDays(PERIOD),
+                        today.minusDays(days - 1L),
                         visit.reader().offices(null)));
     }
 
@@ -67,7 +79,7 @@ record Diagram(ProcessDefinition shown, int versions, ModelElements elements, He
         json.put("version", shown.getVersion());
         json.put("versions", query.version() == null ? "all" : "this");
         json.put("versionCount", versions);
-        json.put("days", PERIOD);
+        json.put("days", days);
         return json;
     }
 }

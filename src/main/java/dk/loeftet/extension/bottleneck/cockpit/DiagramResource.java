@@ -40,9 +40,10 @@ public final class DiagramResource {
     public Response heat(
             @PathParam("engine") String engine,
             @QueryParam("definition") String definition,
-            @QueryParam("versions") String versions) {
+            @QueryParam("versions") String versions,
+            @QueryParam("days") String days) {
         return Visit.with(HeatMap.class, servlet, engine, (visit, heat) -> {
-            Diagram diagram = Diagram.of(visit, definition, versions);
+            Diagram diagram = Diagram.of(visit, definition, versions, days);
             HeatReport report = heat.of(diagram.query());
             Map<String, Object> json = diagram.json();
             json.put("cases", report.cases());
@@ -65,7 +66,7 @@ public final class DiagramResource {
             @QueryParam("versions") String versions,
             @QueryParam("element") String element) {
         return Visit.with(OpenCases.class, servlet, engine, (visit, cases) -> {
-            Diagram diagram = Diagram.of(visit, definition, versions);
+            Diagram diagram = Diagram.of(visit, definition, versions, null);
             Set<String> pathways = visit.beans().getBean(HeatMap.class).pathways(diagram.query());
             String place = element == null || element.isBlank() ? null : element;
             StandingCases longest = cases.longest(diagram.query(), pathways, place, MOST_CASES);
