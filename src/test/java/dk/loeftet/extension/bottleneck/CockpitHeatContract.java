@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.loeftet.support.CockpitSession;
-import dk.loeftet.support.OnH2;
 import dk.loeftet.support.People;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -30,30 +29,27 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-/** Heat, waits of an instance and card over HTTP; an application of its own, as the web applications know only one. */
-@OnH2
-@TestPropertySource(properties = "loeftet.test=heat")
-class CockpitHeatTest {
+/** Heat, waits of an instance and card over HTTP; applications of their own, as the web applications know only one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CockpitHeatContract {
 
     private static final String LEADER = "heatleader";
     private static final String LEADER_ELSEWHERE = "heatleadertoender";
     private static final String MANAGER = "heatmanager";
 
-    private static ProcessDefinition main;
-    private static ProcessDefinition called;
-    private static String outside;
-    private static String inside;
+    private ProcessDefinition main;
+    private ProcessDefinition called;
+    private String outside;
+    private String inside;
 
     @LocalServerPort
     private int port;
@@ -78,8 +74,8 @@ class CockpitHeatTest {
         }
         repository
                 .createDeployment()
-                .addModelInstance("heat-main.bpmn", mainModel())
-                .addModelInstance("heat-called.bpmn", calledModel())
+                .addModelInstance("heat-main.bpmn", HeatModels.main())
+                .addModelInstance("heat-called.bpmn", HeatModels.called())
                 .deploy();
         main = definition("heat-main");
         called = definition("heat-called");
@@ -88,8 +84,15 @@ class CockpitHeatTest {
         inside = start("glostrup", "HEAT-2");
         start("toender", "HEAT-3");
         complete(inside);
+        String longAgo = start("glostrup", "HEAT-0");
+        complete(longAgo);
+        runtime.deleteProcessInstance(longAgo, "over");
         jdbc.sql("update wait set entered_at = :before where process_key = 'heat-main'")
                 .param("before", clock.instant().atOffset(ZoneOffset.UTC).minusDays(40))
+                .update();
+        jdbc.sql("update wait set entered_at = :entered, left_at = :left where business_key = 'HEAT-0'")
+                .param("entered", clock.instant().atOffset(ZoneOffset.UTC).minusDays(220))
+                .param("left", clock.instant().atOffset(ZoneOffset.UTC).minusDays(200))
                 .update();
         jdbc.sql("update wait set due_on = :due where business_key in ('HEAT-1', 'HEAT-2') and left_at is null")
                 .param("due", OffsetDateTime.now(clock).toLocalDate().minusDays(30))
@@ -118,6 +121,27 @@ class CockpitHeatTest {
                 .as("it is drawn in the other model")
                 .isTrue();
         soft.assertAll();
+    }
+
+    @Test
+    void whatHasEndedIsCountedAsFarBackAsIsChosen() {
+        CockpitSession leader = CockpitSession.of(port, LEADER);
+        assertThat(leader.json("diagram?definition=" + main.getId())
+                        .path("days")
+                        .asInt())
+                .isEqualTo(90);
+        for (int days : new int[] {30, 90, 365}) {
+            JsonNode answer = leader.json("diagram?days=" + days + "&definition=" + main.getId());
+            assertThat(answer.path("days").asInt()).isEqualTo(days);
+            assertThat(line(answer, "taskA").path("left").asInt())
+                    .as("ended 200 days ago, and today, in %s days", days)
+                    .isEqualTo(days == 365 ? 2 : 1);
+            assertThat(line(answer, "taskA").path("open").asInt())
+                    .as("what stands now has no period")
+                    .isEqualTo(1);
+        }
+        assertThat(leader.plugin("diagram?days=7&definition=" + main.getId()).body())
+                .isEqualTo("{\"message\":\"Feltet days skal være 30, 90 eller 365.\"}");
     }
 
     @Test
@@ -150,7 +174,7 @@ class CockpitHeatTest {
     void aNewerVersionShowsAllAndOnlyItsOwnWhereAsked() {
         String newer = repository
                 .createDeployment()
-                .addModelInstance("heat-main.bpmn", mainModel())
+                .addModelInstance("heat-main.bpmn", HeatModels.main())
                 .deployWithResult()
                 .getDeployedProcessDefinitions()
                 .get(0)
@@ -298,49 +322,13 @@ class CockpitHeatTest {
                 .processInstanceId(outside)
                 .singleResult()
                 .getId();
-        List<String[]> deeds = List.of(
-                new String[] {"PUT", "job/" + timer + "/retries", "{\"retries\":3}"},
-                new String[] {"POST", "job/" + timer + "/execute", null},
-                new String[] {"PUT", "process-instance/" + outside + "/suspended", "{\"suspended\":true}"},
-                new String[] {
-                    "PUT", "process-instance/suspended", "{\"suspended\":true,\"processDefinitionKey\":\"heat-main\"}"
-                },
-                new String[] {
-                    "PUT",
-                    "process-definition/" + main.getId() + "/suspended",
-                    "{\"suspended\":true,\"includeProcessInstances\":true}"
-                },
-                new String[] {
-                    "PUT", "job-definition/suspended", "{\"suspended\":true,\"processDefinitionKey\":\"heat-main\"}"
-                },
-                new String[] {
-                    "POST",
-                    "process-instance/" + outside + "/modification",
-                    "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"taskA\"}]}"
-                },
-                new String[] {"POST", "process-instance/delete", "{\"processInstanceIds\":[\"" + outside + "\"]}"},
-                new String[] {"DELETE", "process-instance/" + outside, null},
-                new String[] {"DELETE", "process-definition/" + main.getId() + "?cascade=true", null},
-                new String[] {"DELETE", "deployment/" + main.getDeploymentId() + "?cascade=true", null},
-                new String[] {
-                    "PUT",
-                    "process-instance/" + outside + "/variables/officeId",
-                    "{\"value\":\"toender\",\"type\":\"String\"}"
-                },
-                new String[] {"DELETE", "process-instance/" + outside + "/variables/officeId", null},
-                new String[] {
-                    "POST", "process-instance/job-retries", "{\"processInstances\":[\"" + outside + "\"],\"retries\":3}"
-                },
-                new String[] {"POST", "process-definition/key/heat-main/start", "{}"},
-                new String[] {"POST", "task/" + task + "/assignee", "{\"userId\":\"" + leader + "\"}"},
-                new String[] {"DELETE", "history/process-instance/" + outside, null});
         SoftAssertions soft = new SoftAssertions();
-        for (String[] deed : deeds) {
-            HttpResponse<String> answer = session.engine(deed[0], deed[1], deed[2]);
+        for (EngineDeed deed : EngineDeed.all(outside, main, task, timer, leader)) {
+            HttpResponse<String> answer = session.engine(deed.method(), deed.path(), deed.body());
             soft.assertThat(answer.statusCode())
-                    .as("%s %s: %s", deed[0], deed[1], answer.body())
+                    .as("%s: %s", deed, answer.body())
                     // Of deployments they do not even know.
-                    .isEqualTo(deed[1].startsWith("deployment/") ? 404 : 403);
+                    .isEqualTo(deed.path().startsWith("deployment/") ? 404 : 403);
         }
         soft.assertAll();
         ProcessInstance untouched =
@@ -405,48 +393,5 @@ class CockpitHeatTest {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return texts;
-    }
-
-    private static BpmnModelInstance mainModel() {
-        return Bpmn.createExecutableProcess("heat-main")
-                .startEvent()
-                .subProcess("stageA")
-                .name("Trin A")
-                .embeddedSubProcess()
-                .startEvent()
-                .subProcess("innerA")
-                .embeddedSubProcess()
-                .startEvent()
-                .userTask("taskA")
-                .name("Opgave A")
-                .boundaryEvent("timerA")
-                .timerWithDuration("P900D")
-                .endEvent()
-                .moveToActivity("taskA")
-                .endEvent()
-                .subProcessDone()
-                .endEvent()
-                .subProcessDone()
-                .subProcess("stageB")
-                .name("Trin B")
-                .embeddedSubProcess()
-                .startEvent()
-                .callActivity("callB")
-                .calledElement("heat-called")
-                .callActivity("otherCallB")
-                .calledElement("heat-unknown")
-                .endEvent()
-                .subProcessDone()
-                .endEvent()
-                .done();
-    }
-
-    private static BpmnModelInstance calledModel() {
-        return Bpmn.createExecutableProcess("heat-called")
-                .startEvent()
-                .userTask("taskC")
-                .name("Opgave C")
-                .endEvent()
-                .done();
     }
 }

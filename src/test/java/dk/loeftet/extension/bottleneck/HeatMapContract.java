@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dk.loeftet.extension.bottleneck.InventedHistory.Trouble;
 import dk.loeftet.extension.wait.WorkingCalendar;
-import dk.loeftet.support.Databases;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -20,20 +19,22 @@ import org.springframework.lang.Nullable;
 
 /** The heat of a diagram whose elements are the stages and activities of an invented history. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HeatMapTest {
+abstract class HeatMapContract {
 
     private static final String DEFINITION = "definition";
 
-    private final LedgerDatabase database = new LedgerDatabase(Databases.newH2(), "sa");
-    private final Clock clock = Clock.fixed(LedgerDatabase.NOW, WorkingCalendar.ZONE);
-    private final HeatMap heat = new HeatMap(
-            database.bottlenecks,
-            new Ledger(database.client),
-            new RollTable(database.client, database.jdbc),
-            clock,
-            database.snapshot);
-    private final OpenCases open =
-            new OpenCases(new Ledger(database.client), database.calendar, new PlaceNames() {}, clock, 10);
+    private final LedgerDatabase database;
+    private final HeatMap heat;
+    private final OpenCases open;
+
+    HeatMapContract(LedgerDatabase database) {
+        this.database = database;
+        Clock clock = Clock.fixed(LedgerDatabase.NOW, WorkingCalendar.ZONE);
+        Ledger ledger = new Ledger(database.client);
+        heat = new HeatMap(
+                database.bottlenecks, ledger, new RollTable(database.client, database.jdbc), clock, database.snapshot);
+        open = new OpenCases(ledger, database.calendar, new PlaceNames() {}, clock, 10);
+    }
 
     @BeforeEach
     void history() {
