@@ -9,6 +9,7 @@ export const cards = {
     SOON: (count, day) => (count ? `Frist om ${days(count)}` : `Frist ${day}`),
     LATER: (count, day) => `Frist ${day}, om ${days(count)}`,
     AGREED: (count, day) => `Aftalt ${day}`,
+    AGREED_PAST: (count, day) => (count ? `Aftalt ${day}, ${days(count)} siden` : `Aftalt ${day}`),
     PAUSED: (count, day) => (day ? `På pause til ${day}` : 'På pause'),
     NONE: () => 'Ingen frist',
   },

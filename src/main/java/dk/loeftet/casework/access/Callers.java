@@ -3,7 +3,9 @@ package dk.loeftet.casework.access;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,14 @@ public class Callers {
         }
         return new Caller(
                 authentication.getUserId(), setOf(authentication.getGroupIds()), setOf(authentication.getTenantIds()));
+    }
+
+    /** Whether somebody else, who need not be logged in, works inside the municipality. */
+    public boolean isInternal(String userId) {
+        Set<String> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        return new Caller(userId, groups, Set.of()).isInternal();
     }
 
     private static Set<String> setOf(List<String> ids) {

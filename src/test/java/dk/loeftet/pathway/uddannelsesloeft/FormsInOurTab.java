@@ -3,6 +3,7 @@ package dk.loeftet.pathway.uddannelsesloeft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.loeftet.support.People;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,22 @@ abstract class FormsInOurTab {
         assertThat(second.getBody().path("conflict").asText()).isEqualTo("TAKEN");
         assertThat(second.getBody().path("message").asText()).startsWith("Malou Munk tog opgaven kl. 10.00");
         assertThat(theCase.task(task.getName()).getAssignee()).isEqualTo(Pathwayland.SUBSTITUTE);
+    }
+
+    @Test
+    void aTaskThatAColleagueAtTheSchoolTookStaysTheColleagues() {
+        new People(land.engine.getIdentityService()).user("vejlederMere", "Rie", "Skov", "rkv-vejleder", "glostrup");
+        new People(land.engine.getIdentityService()).also("vejlederMere", Pathwayland.SCHOOL);
+        CaseDriver theCase = caseAt("stage_rkv", RKV);
+        Task task = theCase.task(RKV);
+        land.engine.getTaskService().setAssignee(task.getId(), "vejlederMere");
+
+        ResponseEntity<JsonNode> second = submit(SCHOOL, task, open(SCHOOL, task), usual(task));
+
+        assertThat(second.getStatusCode().value()).isEqualTo(409);
+        assertThat(second.getBody().path("message").asText())
+                .isEqualTo("Opgaven ligger hos en anden. Du kan læse den, men ikke løse den.");
+        assertThat(theCase.task(RKV).getAssignee()).isEqualTo("vejlederMere");
     }
 
     @Test

@@ -20,6 +20,8 @@ public record DueDay(State state, @Nullable LocalDate on, int workingDays) {
         LATER,
         /** An agreed day is awaited, which is no deadline. */
         AGREED,
+        /** The agreed day has passed, and what was agreed has not happened. */
+        AGREED_PAST,
         /** The case stands still, and its deadline with it. */
         PAUSED,
         NONE

@@ -38,7 +38,10 @@ public class DueDays {
             return new DueDay(State.NONE, null, 0);
         }
         if (due.isBefore(today)) {
-            return new DueDay(State.OVERDUE, due, calendar.workingDaysBetween(due, today, officeId));
+            return new DueDay(
+                    planned ? State.AGREED_PAST : State.OVERDUE,
+                    due,
+                    calendar.workingDaysBetween(due, today, officeId));
         }
         int ahead = calendar.workingDaysBetween(today, due, officeId);
         if (planned) {

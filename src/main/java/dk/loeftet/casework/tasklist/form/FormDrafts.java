@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.access.Callers;
 import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.tasklist.form.FormOfTask.Draft;
 import dk.loeftet.casework.tasklist.form.FormOfTask.OthersDraft;
@@ -13,11 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -33,13 +30,13 @@ class FormDrafts {
     private static final int LONGEST = 200_000;
 
     private final JdbcClient jdbc;
-    private final IdentityService identityService;
+    private final Callers callers;
     private final UserNames userNames;
     private final Clock clock;
 
-    FormDrafts(JdbcClient jdbc, IdentityService identityService, UserNames userNames, Clock clock) {
+    FormDrafts(JdbcClient jdbc, Callers callers, UserNames userNames, Clock clock) {
         this.jdbc = jdbc;
-        this.identityService = identityService;
+        this.callers = callers;
         this.userNames = userNames;
         this.clock = clock;
     }
@@ -68,7 +65,7 @@ class FormDrafts {
                                 row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                         .list()
                         .stream()
-                        .filter(draft -> isInternal(draft.userId()))
+                        .filter(draft -> callers.isInternal(draft.userId()))
                         .toList();
     }
 
@@ -119,13 +116,6 @@ class FormDrafts {
                 .param("answers", answers)
                 .param("now", now)
                 .update();
-    }
-
-    private boolean isInternal(String userId) {
-        Set<String> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
-        return new Caller(userId, groups, Set.of()).isInternal();
     }
 
     private static Map<String, Object> read(String answers) {

@@ -2,6 +2,7 @@ package dk.loeftet.casework.tasklist.form;
 
 import dk.loeftet.casework.access.AccessDenied;
 import dk.loeftet.casework.access.Caller;
+import dk.loeftet.casework.access.Callers;
 import dk.loeftet.casework.access.TrustedCalls;
 import dk.loeftet.casework.access.UserNames;
 import dk.loeftet.casework.tasklist.form.TaskConflict.Kind;
@@ -29,6 +30,7 @@ class TaskRights {
     private final HistoryService historyService;
     private final TrustedCalls trusted;
     private final TaskSubjects subjects;
+    private final Callers callers;
     private final UserNames userNames;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class TaskRights {
             HistoryService historyService,
             TrustedCalls trusted,
             TaskSubjects subjects,
+            Callers callers,
             UserNames userNames,
             Clock clock) {
         this.taskService = taskService;
         this.historyService = historyService;
         this.trusted = trusted;
         this.subjects = subjects;
+        this.callers = callers;
         this.userNames = userNames;
         this.clock = clock;
     }
@@ -85,11 +89,15 @@ class TaskRights {
         if (caller.userId().equals(task.getAssignee())) {
             return Optional.empty();
         }
-        // A partner answers what it was asked, whoever inside the municipality is responsible for the answer coming.
-        if (task.getAssignee() != null && (caller.isInternal() || !isCandidate(task, caller))) {
+        if (task.getAssignee() != null && !isLeftToPartner(task, caller)) {
             return Optional.of(taken(task, caller));
         }
         return isCandidate(task, caller) ? Optional.empty() : Optional.of(new AccessDenied());
+    }
+
+    /** A partner answers what it was asked, whoever inside the municipality is responsible for the answer coming. */
+    private boolean isLeftToPartner(Task task, Caller caller) {
+        return !caller.isInternal() && callers.isInternal(task.getAssignee()) && isCandidate(task, caller);
     }
 
     boolean isCandidate(Task task, Caller caller) {
