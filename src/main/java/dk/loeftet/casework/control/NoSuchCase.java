@@ -1,7 +1,9 @@
 package dk.loeftet.casework.control;
 
+import dk.loeftet.extension.web.NotHere;
+
 /** There is no such case for this caller. */
-public final class NoSuchCase extends RuntimeException {
+public final class NoSuchCase extends NotHere {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,12 +11,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class RefusalAdvice {
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Map<String, String> noSuchCase(NoSuchCase noSuchCase) {
-        return Map.of("message", noSuchCase.getMessage());
-    }
-
-    @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     Map<String, String> notNow(NotPossibleNow notNow) {
         return Map.of("message", notNow.getMessage());

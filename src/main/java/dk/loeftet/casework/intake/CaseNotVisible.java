@@ -1,7 +1,9 @@
 package dk.loeftet.casework.intake;
 
+import dk.loeftet.extension.web.NotHere;
+
 /** There is no such case for this caller. */
-class CaseNotVisible extends RuntimeException {
+class CaseNotVisible extends NotHere {
 
     private static final long serialVersionUID = 1L;
 

@@ -57,12 +57,6 @@ class IntakeAdvice {
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Map<String, String> notVisible(CaseNotVisible refused) {
-        return message(refused.getMessage());
-    }
-
-    @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     Map<String, String> closed(CaseClosed refused) {
         return message(refused.getMessage());

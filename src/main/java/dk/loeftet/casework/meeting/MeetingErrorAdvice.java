@@ -13,12 +13,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class MeetingErrorAdvice {
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Map<String, String> notFound(MeetingNotFound notFound) {
-        return Map.of("message", notFound.getMessage());
-    }
-
-    @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     Map<String, String> mayNotChange(MeetingMayNotChange mayNotChange) {
         return Map.of("message", mayNotChange.getMessage());

@@ -1,7 +1,9 @@
 package dk.loeftet.casework.meeting;
 
+import dk.loeftet.extension.web.NotHere;
+
 /** There is no such meeting in the caller's offices. */
-class MeetingNotFound extends RuntimeException {
+class MeetingNotFound extends NotHere {
 
     private static final long serialVersionUID = 1L;
 

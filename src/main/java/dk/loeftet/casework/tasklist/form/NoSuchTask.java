@@ -1,7 +1,9 @@
 package dk.loeftet.casework.tasklist.form;
 
+import dk.loeftet.extension.web.NotHere;
+
 /** There is no such open task for this caller. */
-final class NoSuchTask extends RuntimeException {
+final class NoSuchTask extends NotHere {
 
     private static final long serialVersionUID = 1L;
 

@@ -18,12 +18,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class TaskFormAdvice {
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Map<String, String> notFound(NoSuchTask none) {
-        return Map.of("message", none.getMessage());
-    }
-
-    @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     Map<String, Object> conflict(TaskConflict conflict) {
         Map<String, Object> body = new LinkedHashMap<>();

@@ -12,12 +12,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class PanelErrorAdvice {
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Map<String, String> notFound(NotFound notFound) {
-        return Map.of("message", notFound.getMessage());
-    }
-
-    @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     Map<String, String> mayNotMove(CaseMayNotMove mayNotMove) {
         return Map.of("message", mayNotMove.getMessage());
