@@ -16,6 +16,9 @@ import java.net.http.HttpResponse;
 /** A browser's session in the web applications, without the browser. */
 public final class CockpitSession {
 
+    private static final String JSON = "application/json";
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -62,21 +65,29 @@ public final class CockpitSession {
     }
 
     public HttpResponse<String> get(String path) {
-        return send("GET", path, null, null);
+        return send("GET", path, JSON, null);
     }
 
     /** As Cockpit's own buttons do it: by the engine's interface, with the token of the session. */
     public HttpResponse<String> engine(String method, String path, String json) {
-        return send(method, "/camunda/api/engine/engine/default/" + path, "application/json", json);
+        return send(method, ENGINE + path, JSON, json);
     }
 
-    private HttpResponse<String> send(String method, String path, String type, String body) {
+    /** As Tasklist asks: for everything that belongs to what is asked for besides. */
+    public HttpResponse<String> hal(String method, String path, String json) {
+        return send(method, ENGINE + path, JSON, json, "Accept", "application/hal+json, application/json; q=0.5");
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (type != null) {
+        if (body != null) {
             request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> "XSRF-TOKEN".equals(cookie.getName()))
