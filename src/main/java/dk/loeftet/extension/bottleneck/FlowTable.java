@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -15,10 +16,7 @@ import org.springframework.lang.Nullable;
 /** The blocks of days in the database. */
 class FlowTable {
 
-    private static final String PLACE = """
-            select tenant_id, process_key, process_version, dimension, definition_id, stage_id, stage_name, activity_id,
-              activity_name, waiting_on, party,
-            """;
+    private static final String PLACE = "select dimension," + FigureColumns.PLACE + ",";
 
     private static final String LENGTHS = PLACE + """
               0 as entered_count, 0 as left_count, 0 as due_count, 0 as late_count, finished, null as unassigned,
@@ -26,15 +24,9 @@ class FlowTable {
             from bottleneck_flow
             """;
 
-    private static final String MOVED = PLACE + """
-              entered_count, left_count, due_count, late_count, finished, unassigned, assigned, cancelled
-            from bottleneck_flow
-            """;
+    private static final String MOVED = PLACE + FigureColumns.MOVED + "from bottleneck_flow ";
 
-    private static final String OPEN = PLACE + """
-              open_count, planned_count, untaken_count, overdue_count, agreed_count, agreed_days, oldest_days, ages
-            from bottleneck_flow
-            """;
+    private static final String OPEN = PLACE + FigureColumns.OPEN + "from bottleneck_flow ";
 
     private static final String ASKED = """
             where process_key = :pathway and dimension = :dimension and block_id in (:blocks)
@@ -99,53 +91,15 @@ class FlowTable {
 
     void add(Block block, Flow.Table flows) {
         batches.batchUpdate(
-                """
-                insert into bottleneck_flow (block_id, tenant_id, process_key, process_version, dimension, place,
-                  definition_id, stage_id,
-                  stage_name, activity_id, activity_name, waiting_on, party, entered_count, left_count, due_count,
-                  late_count, finished, unassigned, assigned, cancelled, open_count, planned_count, untaken_count,
-                  overdue_count, agreed_count, agreed_days, oldest_days, ages)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                FigureColumns.insert("bottleneck_flow", List.of("block_id", "dimension", "place")),
                 flows.rows.entrySet().stream()
                         .map(entry -> row(block, entry.getKey(), entry.getValue()))
                         .toList());
     }
 
     private static Object[] row(Block block, CaseTally.Key key, Flow flow) {
-        Place place = flow.place();
-        Figures figures = flow.figures();
-        return new Object[] {
-            block.id(),
-            key.office(),
-            key.pathway(),
-            key.version(),
-            key.dimension().name(),
-            key.value(),
-            place.definition(),
-            place.stage(),
-            place.stageName(),
-            place.activity(),
-            place.activityName(),
-            place.waitingOn(),
-            place.party(),
-            figures.entered,
-            figures.left,
-            figures.due,
-            figures.late,
-            figures.finished.bytes(),
-            figures.unassigned.bytes(),
-            figures.assigned.bytes(),
-            figures.cancelled.bytes(),
-            figures.open,
-            figures.planned,
-            figures.untaken,
-            figures.overdue,
-            figures.agreed,
-            figures.agreedDays,
-            figures.oldest,
-            figures.ages.bytes()
-        };
+        return FigureColumns.row(
+                Stream.of(block.id(), key.dimension().name(), key.value()), flow.place(), flow.figures());
     }
 
     /** What moved in some blocks, of all pathways and by all dimensions. */
@@ -156,8 +110,8 @@ class FlowTable {
                 .param("blocks", ids(blocks))
                 .query((ResultSet row) -> flows.add(
                         Dimension.valueOf(row.getString("dimension")),
-                        Ledger.place(row),
-                        RollTable.moved(row),
+                        FigureColumns.place(row),
+                        FigureColumns.moved(row),
                         Figures::addFlow));
         return flows;
     }
@@ -169,13 +123,13 @@ class FlowTable {
      */
     void moved(Asked asked, Collection<Block> blocks, boolean lengths, BiConsumer<Place, Figures> reader) {
         sql((lengths ? LENGTHS : MOVED) + ASKED + "order by block_id", asked, blocks)
-                .query((ResultSet row) -> reader.accept(Ledger.place(row), RollTable.moved(row)));
+                .query((ResultSet row) -> reader.accept(FigureColumns.place(row), FigureColumns.moved(row)));
     }
 
     /** What was open at the end of a day. */
     void open(Asked asked, LocalDate day, BiConsumer<Place, Figures> reader) {
         sql(OPEN + ASKED + " and open_count > 0", asked, List.of(Block.of(day)))
-                .query((ResultSet row) -> reader.accept(Ledger.place(row), RollTable.open(row)));
+                .query((ResultSet row) -> reader.accept(FigureColumns.place(row), FigureColumns.open(row)));
     }
 
     private JdbcClient.StatementSpec sql(String sql, Asked asked, Collection<Block> blocks) {

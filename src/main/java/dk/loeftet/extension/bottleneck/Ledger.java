@@ -158,7 +158,7 @@ class Ledger {
         return new LedgerWait(
                 sourceId,
                 row.getString("root_instance_id"),
-                place(row),
+                FigureColumns.place(row),
                 row.getString("task_id") != null,
                 row.getBoolean("planned"),
                 instant(row, "entered_at"),
@@ -167,20 +167,6 @@ class Ledger {
                 row.getString("outcome"),
                 row.getObject("due_on", LocalDate.class),
                 pauses.getOrDefault(sourceId, List.of()));
-    }
-
-    static Place place(ResultSet row) throws SQLException {
-        return new Place(
-                row.getString("tenant_id"),
-                row.getString("process_key"),
-                row.getInt("process_version"),
-                row.getString("definition_id"),
-                row.getString("stage_id"),
-                row.getString("stage_name"),
-                row.getString("activity_id"),
-                row.getString("activity_name"),
-                row.getString("waiting_on"),
-                row.getString("party"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,15 +63,9 @@ class RollTable {
 
     void add(LocalDate day, DayFigures figures) {
         batches.batchUpdate(
-                """
-                insert into bottleneck_roll (day_on, tenant_id, process_key, process_version, definition_id,
-                  stage_id, stage_name, activity_id, activity_name, waiting_on, party, entered_count, left_count, due_count, late_count,
-                  finished, unassigned, assigned, cancelled, open_count, planned_count, untaken_count, overdue_count,
-                  agreed_count, agreed_days, oldest_days, ages)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                FigureColumns.insert("bottleneck_roll", List.of("day_on")),
                 figures.places.entrySet().stream()
-                        .map(entry -> row(day, entry.getKey(), entry.getValue()))
+                        .map(entry -> FigureColumns.row(Stream.of(day), entry.getKey(), entry.getValue()))
                         .toList());
         batches.batchUpdate(
                 """
@@ -80,38 +75,6 @@ class RollTable {
                 figures.cases.counts().entrySet().stream()
                         .map(entry -> row(day, entry.getKey(), entry.getValue()))
                         .toList());
-    }
-
-    private static Object[] row(LocalDate day, Place place, Figures figures) {
-        return new Object[] {
-            day,
-            place.office(),
-            place.pathway(),
-            place.version(),
-            place.definition(),
-            place.stage(),
-            place.stageName(),
-            place.activity(),
-            place.activityName(),
-            place.waitingOn(),
-            place.party(),
-            figures.entered,
-            figures.left,
-            figures.due,
-            figures.late,
-            figures.finished.bytes(),
-            figures.unassigned.bytes(),
-            figures.assigned.bytes(),
-            figures.cancelled.bytes(),
-            figures.open,
-            figures.planned,
-            figures.untaken,
-            figures.overdue,
-            figures.agreed,
-            figures.agreedDays,
-            figures.oldest,
-            figures.ages.bytes()
-        };
     }
 
     private static Object[] row(LocalDate day, CaseTally.Key key, CaseTally.Count count) {
@@ -153,9 +116,9 @@ class RollTable {
                         select * from bottleneck_roll where day_on = :day
                         order by process_version, activity_id, definition_id, stage_id, waiting_on, party
                         """).param("day", day).query((ResultSet row) -> {
-            Place place = Ledger.place(row);
-            Figures moved = moved(row);
-            Figures open = open(row);
+            Place place = FigureColumns.place(row);
+            Figures moved = FigureColumns.moved(row);
+            Figures open = FigureColumns.open(row);
             for (Dimension dimension : Dimension.values()) {
                 flows.add(dimension, place, moved, Figures::addFlow);
                 flows.add(dimension, place, open, Figures::addOpen);
@@ -166,10 +129,7 @@ class RollTable {
 
     /** What moved in a period. */
     void flow(String pathway, LocalDate from, LocalDate to, BiConsumer<Place, Figures> reader) {
-        jdbc.sql("""
-                        select tenant_id, process_key, process_version, definition_id, stage_id, stage_name, activity_id,
-                          activity_name, waiting_on, party, entered_count, left_count, due_count, late_count, finished, unassigned,
-                          assigned, cancelled
+        jdbc.sql("select" + FigureColumns.PLACE + "," + FigureColumns.MOVED + """
                         from bottleneck_roll
                         where process_key = :pathway and day_on between :from and :to
                           and (entered_count > 0 or left_count > 0)
@@ -178,7 +138,7 @@ class RollTable {
                 .param("pathway", pathway)
                 .param("from", from)
                 .param("to", to)
-                .query((ResultSet row) -> reader.accept(Ledger.place(row), moved(row)));
+                .query((ResultSet row) -> reader.accept(FigureColumns.place(row), FigureColumns.moved(row)));
     }
 
     /** The pathways whose cases have been in some models. */
@@ -191,15 +151,12 @@ class RollTable {
 
     /** What was open at the end of a day. */
     void open(String pathway, LocalDate day, BiConsumer<Place, Figures> reader) {
-        jdbc.sql("""
-                        select tenant_id, process_key, process_version, definition_id, stage_id, stage_name, activity_id,
-                          activity_name, waiting_on, party, open_count, planned_count, untaken_count, overdue_count, agreed_count,
-                          agreed_days, oldest_days, ages
+        jdbc.sql("select" + FigureColumns.PLACE + "," + FigureColumns.OPEN + """
                         from bottleneck_roll where process_key = :pathway and day_on = :day and open_count > 0
                         """)
                 .param("pathway", pathway)
                 .param("day", day)
-                .query((ResultSet row) -> reader.accept(Ledger.place(row), open(row)));
+                .query((ResultSet row) -> reader.accept(FigureColumns.place(row), FigureColumns.open(row)));
     }
 
     /** The cases that were open at the end of a day. */
@@ -231,31 +188,5 @@ class RollTable {
 
     private static CaseTally.Count count(ResultSet row) throws SQLException {
         return new CaseTally.Count(row.getInt("case_count"), row.getInt("overdue_count"), row.getDouble("lost_days"));
-    }
-
-    static Figures moved(ResultSet row) throws SQLException {
-        Figures figures = new Figures();
-        figures.entered = row.getInt("entered_count");
-        figures.left = row.getInt("left_count");
-        figures.due = row.getInt("due_count");
-        figures.late = row.getInt("late_count");
-        figures.finished.merge(row.getBytes("finished"));
-        figures.unassigned.merge(row.getBytes("unassigned"));
-        figures.assigned.merge(row.getBytes("assigned"));
-        figures.cancelled.merge(row.getBytes("cancelled"));
-        return figures;
-    }
-
-    static Figures open(ResultSet row) throws SQLException {
-        Figures figures = new Figures();
-        figures.open = row.getInt("open_count");
-        figures.planned = row.getInt("planned_count");
-        figures.untaken = row.getInt("untaken_count");
-        figures.overdue = row.getInt("overdue_count");
-        figures.agreed = row.getInt("agreed_count");
-        figures.agreedDays = row.getDouble("agreed_days");
-        figures.oldest = row.getDouble("oldest_days");
-        figures.ages.merge(row.getBytes("ages"));
-        return figures;
     }
 }
