@@ -322,6 +322,11 @@ abstract class CockpitHeatContract {
                 .processInstanceId(outside)
                 .singleResult()
                 .getId();
+        assertThat(CockpitSession.of(port, "admin")
+                        .engine("PUT", "job/" + timer + "/retries", "{\"retries\":3}")
+                        .statusCode())
+                .as("the same door opens to who may")
+                .isEqualTo(204);
         SoftAssertions soft = new SoftAssertions();
         for (EngineDeed deed : EngineDeed.all(outside, main, task, timer, leader)) {
             HttpResponse<String> answer = session.engine(deed.method(), deed.path(), deed.body());
@@ -329,6 +334,7 @@ abstract class CockpitHeatContract {
                     .as("%s: %s", deed, answer.body())
                     // Of deployments they do not even know.
                     .isEqualTo(deed.path().startsWith("deployment/") ? 404 : 403);
+            soft.assertThat(answer.body()).as("%s", deed).doesNotContain("CSRF");
         }
         soft.assertAll();
         ProcessInstance untouched =
