@@ -34,6 +34,7 @@ class CockpitPageTest {
     private static final String LEADER_ELSEWHERE = "pageleadertoender";
     private static final String CASEWORKER = "pagecaseworker";
     private static final String FLOW = "page-flow";
+    private static final String OTHER_FLOW = "page-other-flow";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
@@ -68,6 +69,9 @@ class CockpitPageTest {
         rows.open(FLOW, "glostrup", "2026-B1", "talk", 12, today.minusDays(1));
         rows.open(FLOW, "glostrup", "2026-B2", "talk", 10, today.plusDays(4));
         rows.open(FLOW, "toender", "2026-T1", "answer", 90, today.minusDays(60));
+        for (int i = 0; i < 20; i++) {
+            rows.open(OTHER_FLOW, i == 0 ? "glostrup" : "toender", "2026-V" + i, "answer", 5, today.plusDays(5));
+        }
     }
 
     private static String model() {
@@ -119,6 +123,24 @@ class CockpitPageTest {
                         .json("bottleneck-page/choices")
                         .path("offices"))
                 .hasSize(2);
+    }
+
+    @Test
+    void thePathwayWithMostOpenWaitsOfTheOwnOfficesComesFirst() {
+        assertThat(names(
+                        CockpitSession.of(port, LEADER)
+                                .json("bottleneck-page/choices")
+                                .path("pathways"),
+                        "id"))
+                .as("Glostrup has eleven and one, whatever Tønder has")
+                .containsExactly(FLOW, OTHER_FLOW);
+        assertThat(names(
+                        CockpitSession.of(port, LEADER_ELSEWHERE)
+                                .json("bottleneck-page/choices")
+                                .path("pathways"),
+                        "id"))
+                .as("Tønder has one and nineteen")
+                .containsExactly(OTHER_FLOW, FLOW);
     }
 
     @Test

@@ -51,6 +51,8 @@ class WhoSeesFiguresTest {
     private static final Map<String, String> LEADERS =
             Map.of("tove", "glostrup", "carl", "glostrup", "tina", "toender", "claus", "toender");
     private static final String PATHWAY = "uddannelsesloeft";
+    private static final List<String> TABLES =
+            List.of("wait", "bottleneck_roll", "bottleneck_cases", "bottleneck_flow");
     private static final Set<String> OPEN_CASES = Set.of("bottleneck-page/choices", "card");
 
     @LocalServerPort
@@ -124,9 +126,50 @@ class WhoSeesFiguresTest {
         }
     }
 
+    @Test
+    void theWaitsOfACaseAreForTheLeadersOfItsOfficeOnly() {
+        SoftAssertions softly = new SoftAssertions();
+        List<String> offices = List.of("glostrup", "toender");
+        Map<String, String> cases = new LinkedHashMap<>();
+        offices.forEach(office -> cases.put(office, someCaseOf(office)));
+        for (User user : identityService.createUserQuery().list()) {
+            CockpitSession session = CockpitSession.of(port, user.getId());
+            HttpResponse<String> unknown = session.plugin("instance/findes-ikke");
+            softly.assertThat(unknown.statusCode()).as("%s", user.getId()).isEqualTo(403);
+            for (String office : offices) {
+                HttpResponse<String> answer = session.plugin("instance/" + cases.get(office));
+                if ("admin".equals(user.getId()) || office.equals(LEADERS.get(user.getId()))) {
+                    softly.assertThat(answer.body())
+                            .as("%s asks of %s", user.getId(), office)
+                            .contains("\"waits\":[{");
+                } else {
+                    softly.assertThat(answer.statusCode() + answer.body())
+                            .as("%s asks of %s and is answered as of a case that does not exist", user.getId(), office)
+                            .isEqualTo(unknown.statusCode() + unknown.body());
+                }
+            }
+        }
+        softly.assertThat(CockpitSession.anonymous(port)
+                        .plugin("instance/" + cases.get("glostrup"))
+                        .statusCode())
+                .isEqualTo(401);
+        softly.assertAll();
+    }
+
     @ParameterizedTest
-    @CsvSource({"tina, toender, glostrup", "tove, glostrup, toender"})
-    void whatALeaderIsToldDoesNotDependOnTheOtherOffice(String leader, String own, String other) {
+    @CsvSource({
+        "tina, toender, glostrup, false",
+        "tove, glostrup, toender, false",
+        "tina, toender, glostrup, true",
+        "tove, glostrup, toender, true"
+    })
+    void whatALeaderIsToldDoesNotDependOnTheOtherOffice(
+            String leader, String own, String other, boolean rolledUp, @Autowired RollUp rollUp) {
+        jdbc.sql("delete from bottleneck_block").update();
+        jdbc.sql("delete from bottleneck_day").update();
+        if (rolledUp) {
+            assertThat(rollUp.run()).isPositive();
+        }
         CockpitSession session = CockpitSession.of(port, leader);
         assertThat(waits("tenant_id = '" + own + "'")).isPositive();
         assertThat(waits("tenant_id = '" + other + "'")).isPositive();
@@ -135,20 +178,28 @@ class WhoSeesFiguresTest {
         assertThat(with)
                 .as("the other office is answered as one that does not exist")
                 .containsExactlyInAnyOrderEntriesOf(renamed(unknown, other));
-        jdbc.sql("create table set_aside as select * from wait where tenant_id = :other")
-                .param("other", other)
-                .update();
+        TABLES.forEach(table -> setAside(table, other));
         try {
-            jdbc.sql("delete from wait where tenant_id = :other")
-                    .param("other", other)
-                    .update();
             assertThat(answers(session, other))
-                    .as("with the other office's waits gone, all offices, each filter and each period say the same")
+                    .as("with all of the other office gone, all offices, each filter and each period say the same")
                     .containsExactlyInAnyOrderEntriesOf(with);
         } finally {
-            jdbc.sql("insert into wait select * from set_aside").update();
-            jdbc.sql("drop table set_aside").update();
+            TABLES.forEach(this::bringBack);
         }
+    }
+
+    private void setAside(String table, String office) {
+        jdbc.sql("create table aside_" + table + " as select * from " + table + " where tenant_id = :office")
+                .param("office", office)
+                .update();
+        jdbc.sql("delete from " + table + " where tenant_id = :office")
+                .param("office", office)
+                .update();
+    }
+
+    private void bringBack(String table) {
+        jdbc.sql("insert into " + table + " select * from aside_" + table).update();
+        jdbc.sql("drop table aside_" + table).update();
     }
 
     @Test
@@ -171,16 +222,38 @@ class WhoSeesFiguresTest {
         for (String pathway : List.of(PATHWAY, InventedHistory.PATHWAY)) {
             tables().forEach(path -> paths.add(path + "?pathway=" + pathway + period(90, 0)));
         }
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(PATHWAY)
-                .latestVersion()
-                .list()
-                .get(0)
-                .getId();
-        paths.add("diagram?definition=" + definition);
-        paths.add("diagram/cases?definition=" + definition);
+        paths.addAll(diagrams());
         return paths;
+    }
+
+    /** The pathway's own diagram, that of a model which it calls, and the cases that stand in them. */
+    private List<String> diagrams() {
+        List<String> paths = new ArrayList<>();
+        for (String key : List.of(PATHWAY, "bestil-rkv")) {
+            String definition = repositoryService
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(key)
+                    .latestVersion()
+                    .list()
+                    .get(0)
+                    .getId();
+            for (String question :
+                    List.of("diagram?", "diagram?days=365&", "diagram?versions=this&", "diagram/cases?")) {
+                paths.add(question + "definition=" + definition);
+            }
+        }
+        return paths;
+    }
+
+    private String someCaseOf(String office) {
+        return jdbc.sql("""
+                        select min(root_instance_id) from wait
+                        where tenant_id = :office and process_key = :pathway and left_at is null
+                        """)
+                .param("office", office)
+                .param("pathway", PATHWAY)
+                .query(String.class)
+                .single();
     }
 
     private static Stream<String> tables() {
@@ -210,9 +283,8 @@ class WhoSeesFiguresTest {
                 }
             }
         }
-        for (String path : OPEN_CASES) {
-            answers.put(path, answer(session, path));
-        }
+        Stream.concat(OPEN_CASES.stream(), diagrams().stream())
+                .forEach(path -> answers.put(path, answer(session, path)));
         return answers;
     }
 
