@@ -120,7 +120,7 @@ final class BpmnRules {
         Stream.concat(attributes, Stream.of(text))
                 .filter(value -> value != null)
                 .flatMap(value -> Expressions.namesIn(value).stream())
-                .filter(name -> !surroundings.variables().contains(name)
+                .filter(name -> !surroundings.variables().containsKey(name)
                         && !surroundings.beans().test(name))
                 .distinct()
                 .map(name -> file.path() + ", " + id + ": its expression uses »" + name
@@ -142,15 +142,24 @@ final class BpmnRules {
                             "Write messages/" + template + ".md, or correct the input template"));
                 }
                 String recipient = ModelFile.input(task, "recipient").orElse("");
-                if (!RECIPIENTS.contains(recipient)) {
+                if (!isKnown(recipient)) {
                     faults.add(file.fault(
                             task,
                             "nobody is known as »" + recipient + "«",
-                            "Set the input recipient to one of " + RECIPIENTS));
+                            "Set the input recipient to one of " + RECIPIENTS
+                                    + ", or to a variable that can be nothing else"));
                 }
             }
         }
         return faults;
+    }
+
+    private boolean isKnown(String recipient) {
+        if (!recipient.startsWith("${")) {
+            return RECIPIENTS.contains(recipient);
+        }
+        Set<String> values = surroundings.variables().getOrDefault(recipient.replaceAll("[${}]", ""), Set.of());
+        return !values.isEmpty() && RECIPIENTS.containsAll(values);
     }
 
     List<String> everyTaskHasARoleOrAPartnerWhoMayDoIt(ModelFile file) {

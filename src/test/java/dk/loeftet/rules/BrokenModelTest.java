@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -20,7 +21,7 @@ class BrokenModelTest {
             Set.of("screening"),
             Set.of("markering"),
             Set.of("forloeb"),
-            Set.of("interest"),
+            Map.of("interest", Set.of("ja", "nej")),
             "notify"::equals));
 
     private final ModelFile broken = new ModelFile("broken.bpmn", read("rules/broken.bpmn"));

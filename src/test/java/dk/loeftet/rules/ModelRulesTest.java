@@ -2,13 +2,15 @@ package dk.loeftet.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.loeftet.extension.model.Pathway;
 import dk.loeftet.extension.model.Pathways;
 import dk.loeftet.support.OnH2;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,14 @@ class ModelRulesTest {
         Set<String> processes = pathways.all().stream()
                 .flatMap(pathway -> pathway.processes().stream())
                 .collect(Collectors.toSet());
-        Set<String> variables = pathways.all().stream()
-                .map(Pathway::variables)
-                .flatMap(declared -> declared.keySet().stream())
-                .collect(Collectors.toSet());
+        Map<String, Set<String>> variables = new HashMap<>();
+        pathways.all()
+                .forEach(pathway -> pathway.variables()
+                        .forEach((name, declared) -> variables.merge(
+                                name,
+                                declared.values().stream().map(Object::toString).collect(Collectors.toSet()),
+                                (one, other) -> Stream.concat(one.stream(), other.stream())
+                                        .collect(Collectors.toSet()))));
         rules = new BpmnRules(Surroundings.ofTheProject(processes, variables, application::containsBean));
         assertThat(models).isNotEmpty();
     }

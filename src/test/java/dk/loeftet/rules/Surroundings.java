@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,7 +23,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * @param decisions ids of decisions
  * @param templates keys of message texts
  * @param processes keys of processes
- * @param variables names that the pathway declares
+ * @param variables names that the pathway declares, each with the values it may have; none where it may have any
  * @param beans whether the application has a bean of this name
  */
 record Surroundings(
@@ -31,14 +32,15 @@ record Surroundings(
         Set<String> decisions,
         Set<String> templates,
         Set<String> processes,
-        Set<String> variables,
+        Map<String, Set<String>> variables,
         Predicate<String> beans) {
 
     static final Path PROCESSES = Path.of("processes");
     static final Path FORMS = Path.of("forms");
 
     /** What the project offers to all its models. */
-    static Surroundings ofTheProject(Set<String> processes, Set<String> variables, Predicate<String> beans) {
+    static Surroundings ofTheProject(
+            Set<String> processes, Map<String, Set<String>> variables, Predicate<String> beans) {
         return new Surroundings(
                 deadlineKeys(),
                 names(FORMS, ".form"),

@@ -30,6 +30,7 @@ class CaseLetterFacts {
             select o.name from case_file c join office o on o.id = c.office_id where c.case_number = :caseNumber
             """;
     private static final String AMBASSADOR = "select ambassador from case_file where case_number = :caseNumber";
+    private static final String ADVISER = "select adviser from case_file where case_number = :caseNumber";
     private static final String LAW = """
             select d.law_ref from case_decision d join case_file c on c.id = d.case_id
             where c.case_number = :caseNumber order by d.decided_at desc fetch first 1 rows only
@@ -43,12 +44,14 @@ class CaseLetterFacts {
     private final CaseFields fields;
     private final NextWait nextWait;
     private final UserNames userNames;
+    private final TalkFacts talks;
 
-    CaseLetterFacts(JdbcClient jdbc, CaseFields fields, NextWait nextWait, UserNames userNames) {
+    CaseLetterFacts(JdbcClient jdbc, CaseFields fields, NextWait nextWait, UserNames userNames, TalkFacts talks) {
         this.jdbc = jdbc;
         this.fields = fields;
         this.nextWait = nextWait;
         this.userNames = userNames;
+        this.talks = talks;
     }
 
     /** The words for the placeholder; empty where nobody knows them. */
@@ -61,6 +64,9 @@ class CaseLetterFacts {
                             case "kontor" -> fact(caseNumber, OFFICE);
                             case "ambassadoer" ->
                                 Optional.ofNullable(userNames.of(fact(caseNumber, AMBASSADOR)))
+                                        .orElseGet(() -> fact(caseNumber, OFFICE));
+                            case "sagsbehandler" ->
+                                Optional.ofNullable(userNames.of(fact(caseNumber, ADVISER)))
                                         .orElseGet(() -> fact(caseNumber, OFFICE));
                             case "afgoerelse" -> decision(execution);
                             case "afgoerelse-paa-vej" -> proposal(text(execution, "proposedDecision"));
@@ -89,7 +95,7 @@ class CaseLetterFacts {
                                         .orElse(null);
                             case "sted" ->
                                 meeting(caseNumber).map(Meeting::where).orElse(null);
-                            default -> null;
+                            default -> talks.of(message).get(placeholder);
                         })
                 .filter(text -> !text.isBlank());
     }

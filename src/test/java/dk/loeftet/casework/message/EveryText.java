@@ -38,6 +38,7 @@ abstract class EveryText {
     private final UUID person = UUID.randomUUID();
     private final UUID theCase = UUID.randomUUID();
     private final UUID meeting = UUID.randomUUID();
+    private final UUID talk = UUID.randomUUID();
     private final UUID wait = UUID.nameUUIDFromBytes(COMPLAINT_RUN.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     @Test
@@ -98,7 +99,7 @@ abstract class EveryText {
                 reminder ? wait : null,
                 null,
                 null,
-                "M-1999-000001",
+                template.placeholders().contains("samtaledag") ? talk.toString() : "M-1999-000001",
                 null);
     }
 
@@ -148,6 +149,14 @@ abstract class EveryText {
                         values (:id, 'M-1999-000001', 'glostrup', date '2026-12-08', time '13:00:00', 'Lokale 2', 20,
                           'dansk', 'PLANNED', 'rikke', :now)
                         """).param("id", meeting).param("now", THEN).update();
+        jdbc.sql("""
+                        insert into case_talk (id, case_id, with_party, held_on, place, agreed_at)
+                        values (:id, :case, 'akasse', date '2026-12-09', 'kl. 10 i jobcentret', :now)
+                        """)
+                .param("id", talk)
+                .param("case", theCase)
+                .param("now", THEN)
+                .update();
         waitsFor("borger", UUID.randomUUID());
         waitsFor("skole", UUID.randomUUID());
         waitsFor("akasse", UUID.randomUUID());

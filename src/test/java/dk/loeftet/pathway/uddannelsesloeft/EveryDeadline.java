@@ -347,7 +347,8 @@ abstract class EveryDeadline {
                         "courseEnd", 320,
                         "dagpengeEnd", 140,
                         "closingTalkAgainOn", 7,
-                        "placementAgainOn", 30)
+                        "placementAgainOn", 30,
+                        "agreedTalkOn", 7)
                 .forEach((name, days) -> facts.put(name, today.plusDays(days).toString()));
         Map.of(
                         "completedOn", 0,

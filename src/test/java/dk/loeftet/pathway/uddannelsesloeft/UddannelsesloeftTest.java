@@ -23,6 +23,7 @@ class UddannelsesloeftTest extends StraightRoad
                 CaseEventDetours,
                 DecisionDetours,
                 TalkDetours,
+                AgreedTalks,
                 AkasseDetours,
                 DocumentDetours,
                 PlanDetours,

@@ -223,6 +223,25 @@ final class UsualAnswers {
                 Map.of("closingTalkResult", "holdt", "closingTalkOn", today.toString(), "afterEducation", "job");
             case "userTask_placementOffer" -> Map.of("offer", "jobformidling", "offerAnswer", "ja");
             case "userTask_recordOutcome" -> Map.of("employmentStatus", "job", "weeklyHours", 37);
+            case "userTask_ambassadorAgree" ->
+                Map.of(
+                        "talkDecision",
+                        "aftalt",
+                        "agreedTalkOn",
+                        today.plusDays(7).toString(),
+                        "talkPlace",
+                        "kl. 10.30 i jobcentret");
+            case "userTask_threePartyAgree" ->
+                Map.of(
+                        "talkDecision",
+                        "aftalt",
+                        "talkWith",
+                        "uddannelsesambassadoer",
+                        "agreedTalkOn",
+                        today.plusDays(7).toString(),
+                        "talkPlace",
+                        "kl. 10.30 i jobcentret");
+            case "userTask_ambassadorRecord", "userTask_threePartyRecord" -> Map.of("talkOutcome", "holdt");
             case "userTask_endPause" -> Map.of("pauseChoice", "genoptag");
             default -> Map.of();
         };
