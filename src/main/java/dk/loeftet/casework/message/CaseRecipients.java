@@ -2,6 +2,8 @@ package dk.loeftet.casework.message;
 
 import dk.loeftet.extension.notification.RecipientFinder;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -10,6 +12,10 @@ import org.springframework.stereotype.Component;
 /** Finds the citizen, the named people and the partners of a case; answers with ids only. */
 @Component
 class CaseRecipients implements RecipientFinder {
+
+    /** The words of models and texts for those who get messages about a case. */
+    static final Set<String> KINDS = new TreeSet<>(Set.of(
+            "borger", "uddannelsesambassadoer", "sagsbehandler", "skole", "akasse", "virksomhed", "ankestyrelsen"));
 
     private final JdbcClient jdbc;
 
@@ -55,9 +61,8 @@ class CaseRecipients implements RecipientFinder {
                 case "virksomhed" -> companyId;
                 case "ankestyrelsen" -> recipientKind;
                 default ->
-                    throw new IllegalArgumentException(
-                            "Modtageren »" + recipientKind + "« kendes ikke. Brug borger, uddannelsesambassadoer,"
-                                    + " sagsbehandler, skole, akasse, virksomhed eller ankestyrelsen.");
+                    throw new IllegalArgumentException("Modtageren »" + recipientKind + "« kendes ikke. Brug en af "
+                            + String.join(", ", KINDS) + ".");
             };
         }
     }

@@ -12,6 +12,7 @@ import dk.loeftet.extension.notification.MessageTemplate;
 import dk.loeftet.extension.notification.MissingFact;
 import dk.loeftet.extension.notification.Notifications;
 import dk.loeftet.extension.notification.OutboxMessage;
+import dk.loeftet.extension.notification.Placeholder;
 import dk.loeftet.extension.notification.RenderedMessage;
 import dk.loeftet.extension.web.InvalidInput;
 import java.time.Clock;
@@ -109,9 +110,18 @@ public class FreeMessages {
         try {
             return renderer.text(draft, written);
         } catch (MissingFact missing) {
-            throw new NotPossibleNow("Beskeden kan ikke sendes: sagen mangler en oplysning, som teksten bruger ("
-                    + missing.key() + "). Ret sagen, eller vælg en anden besked.");
+            throw new NotPossibleNow("Beskeden kan ikke sendes: teksten bruger »" + meaning(missing.key())
+                    + "«, og det kendes ikke i sagen endnu. Ret sagen, eller vælg en anden besked.");
         }
+    }
+
+    /** What a placeholder stands for, in the words in which process owners read it. */
+    private String meaning(String placeholder) {
+        return renderer.placeholders().stream()
+                .filter(known -> known.key().equals(placeholder))
+                .map(Placeholder::meaning)
+                .findFirst()
+                .orElse(placeholder);
     }
 
     private OutboxMessage draft(CaseFile file, FreeTexts.Chosen chosen) {

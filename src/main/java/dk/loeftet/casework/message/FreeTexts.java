@@ -29,9 +29,22 @@ class FreeTexts {
     private final SendingPermission permission;
 
     FreeTexts(MessageTemplates templates, CaseRecipients recipients, SendingPermission permission) {
+        templates.all().forEach(FreeTexts::check);
         this.templates = templates;
         this.recipients = recipients;
         this.permission = permission;
+    }
+
+    /** A word that names nobody would otherwise be met by whoever opens a case. */
+    static void check(MessageTemplate template) {
+        for (String recipient : template.freeTo()) {
+            if (!CaseRecipients.KINDS.contains(recipient)) {
+                throw new IllegalStateException(
+                        "The line 'fri:' of the text " + template.file() + " names '" + recipient
+                                + "', which is no recipient. Use one of " + String.join(", ", CaseRecipients.KINDS)
+                                + ", with commas between them.");
+            }
+        }
     }
 
     /** What can be sent about the case, and what cannot be, with the reason. */

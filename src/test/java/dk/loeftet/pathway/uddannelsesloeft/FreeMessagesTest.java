@@ -158,21 +158,41 @@ class FreeMessagesTest {
     }
 
     @Test
-    void theAmbassadorIsBookedAndTheCitizenInvitedToAThreePartyTalkByTexts() {
+    void aColleagueWhoIsNamedOnTheCaseIsWrittenTo() {
         theCase.name(null);
-        assertThat(offer(get("messages/texts"), "fri-book-ambassadoer", "uddannelsesambassadoer")
+        assertThat(offer(get("messages/texts"), "fri-besked-kollega", "uddannelsesambassadoer")
                         .path("why")
                         .asText())
                 .isEqualTo("Sagen har ingen uddannelsesambassadør endnu.");
         theCase.name(Pathwayland.AMBASSADOR);
 
-        post("messages", wish("fri-book-ambassadoer", "uddannelsesambassadoer", "Mandag klokken ti?", "request-0001"));
-        post("messages", wish("fri-trepartssamtale", "borger", "Mandag klokken ti i lokale 2.", "request-0002"));
+        post("messages", wish("fri-besked-kollega", "uddannelsesambassadoer", "Ringer du?", "request-0001"));
 
-        assertThat(sent("fri-book-ambassadoer")).containsExactly(Pathwayland.AMBASSADOR);
-        assertThat(sent("fri-trepartssamtale")).hasSize(1);
-        assertThat(letter("Samtale med sagsbehandler og uddannelsesambassadør"))
-                .contains("Maja Madsen", "Mandag klokken ti i lokale 2.");
+        assertThat(sent("fri-besked-kollega")).containsExactly(Pathwayland.AMBASSADOR);
+        assertThat(letter("En besked om en sag")).contains("Ringer du?");
+    }
+
+    @Test
+    void aReminderByHandAndOneOfManyAreTheSameText() {
+        post("messages", wish("borger-paamindelse", "borger", "", "request-0001"));
+
+        assertThat(letter("Vi venter på svar fra dig"))
+                .as("nothing is due from the citizen")
+                .contains("Svar, så snart du kan.");
+    }
+
+    @Test
+    void whatAMessageLacksIsNamedInWordsForPeople() {
+        ResponseEntity<JsonNode> answer = post("messages", wish("fri-ring-til-os", "borger", "", "request-0001"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        land.jdbc.sql("update office set phone = null where id = 'glostrup'").update();
+
+        answer = post("messages", wish("fri-ring-til-os", "borger", "", "request-0002"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody().path("message").asText())
+                .contains("bruger »kontorets telefonnummer«")
+                .doesNotContain("kontortelefon");
     }
 
     @Test
