@@ -1,26 +1,38 @@
 import { path } from './case-actions.js';
 import { alert, button, el, replace } from './dom.js';
 import { section } from './panel-parts.js';
+import { askForPartner } from './partner-change.js';
+import { partnerChange } from './texts-actions.js';
 import { texts } from './texts.js';
 
 const words = texts.people;
 
-/** Who takes part in a case, with phone and mail to click; where nobody is named, that stands there. */
-export function casePeople(http, caseNumber) {
+/**
+ * Who takes part in a case, with phone and mail to click; where nobody is named, that stands there. Who may act on the case
+ * gives it another school or a-kasse from here.
+ */
+export function casePeople(http, { caseNumber, actions }, onDone) {
   const root = el('div', {}, el('p', { class: 'loeftet-quiet' }, texts.app.loading));
+  const problem = el('div', { 'aria-live': 'assertive' });
   load();
-  return section(words.title, root);
+  return section(words.title, problem, root);
+
+  function change(role) {
+    const own = partnerChange.kinds[role];
+    const ask = () => askForPartner(http, caseNumber, role, onDone).catch((error) => replace(problem, alert('danger', error.message)));
+    return own && actions.includes('act') && el('div', { class: 'loeftet-buttons' }, button(own.button, ask, 'default', { class: 'btn btn-default btn-sm' }));
+  }
 
   async function load() {
     try {
-      replace(root, el('ul', { class: 'loeftet-list' }, (await http.get(path(caseNumber, 'partners'))).map(item)));
+      replace(root, el('ul', { class: 'loeftet-list' }, (await http.get(path(caseNumber, 'partners'))).map((one) => item(one, change(one.role)))));
     } catch (error) {
       replace(root, alert('danger', error.message), button(texts.app.retry, load));
     }
   }
 }
 
-function item(one) {
+function item(one, change) {
   return el(
     'li',
     {},
@@ -32,6 +44,7 @@ function item(one) {
       [person.name, person.jobTitle].filter(Boolean).join(', '),
       reach(person),
     )),
+    change,
   );
 }
 

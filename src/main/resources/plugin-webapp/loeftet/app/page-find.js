@@ -7,10 +7,12 @@ import { moveAll, moveOne } from './deadlines.js';
 import { alert, button, el, replace } from './dom.js';
 import { formatDay } from './format.js';
 import { askForMessage } from './free-message.js';
+import { askForInvitation } from './invitation.js';
 import { journalCard } from './journal.js';
 import { openings } from './openings.js';
 import { facts, section } from './panel-parts.js';
 import { sharing } from './sharing.js';
+import { invitation } from './texts-actions.js';
 import { texts } from './texts.js';
 import { timeline } from './timeline.js';
 
@@ -47,6 +49,7 @@ export async function renderCase(result, http, shownFirst) {
         'div',
         { class: 'loeftet-buttons' },
         may('write') && button(texts.freeMessage.open, () => askForMessage(http, state.caseNumber, done).catch(fail)),
+        may('invite') && button(invitation.button, () => askForInvitation(http, state.caseNumber, done).catch(fail)),
         caseButtons(http, state, done, fail),
         may('edit') && el('a', { class: 'btn btn-default', href: `#/loeftet/ret?sag=${encodeURIComponent(state.caseNumber)}` }, texts.panel.edit),
         may('act') && button(texts.panel.gotJob, () => askForJob(http, state.caseNumber, done)),
@@ -83,7 +86,7 @@ export async function renderCase(result, http, shownFirst) {
             ),
           state.linked.length > 0 && section(words.linked, el('ul', { class: 'loeftet-list' }, state.linked.map(linkedCase))),
           personRecord(http, state.caseNumber),
-          casePeople(http, state.caseNumber),
+          casePeople(http, state, done),
           timeline(http, state.caseNumber),
           decisionRecord(http, state.caseNumber),
           letterRecord(http, state.caseNumber),

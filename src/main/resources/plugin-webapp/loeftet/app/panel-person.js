@@ -3,7 +3,9 @@ import { askForClosing, askForJob } from './actions.js';
 import { caseButtons, pauseNotice } from './case-actions.js';
 import { askForMessage } from './free-message.js';
 import { formatCpr, formatDay } from './format.js';
+import { askForInvitation } from './invitation.js';
 import { facts, section } from './panel-parts.js';
+import { invitation } from './texts-actions.js';
 import { texts } from './texts.js';
 
 const words = texts.panel;
@@ -31,6 +33,7 @@ export function header(panel, { http, taskId, onDone, onWritten }) {
         words.edit,
       ),
       panel.actions.includes('write') && button(texts.freeMessage.open, () => askForMessage(http, panel.caseNumber, onWritten).catch(fail)),
+      panel.actions.includes('invite') && button(invitation.button, () => askForInvitation(http, panel.caseNumber, onDone).catch(fail)),
       caseButtons(http, panel, onDone, fail),
       panel.mayAct && button(words.gotJob, () => askForJob(http, panel.caseNumber, onDone)),
       panel.mayAct && button(words.close, () => askForClosing(http, panel.caseNumber, onDone).catch(fail)),

@@ -74,7 +74,7 @@ export function renderPanel(node, { api, taskId }) {
             shared.card,
             journal,
           ),
-          el('div', {}, timeline(http, panel.caseNumber), casePeople(http, panel.caseNumber)),
+          el('div', {}, timeline(http, panel.caseNumber), casePeople(http, panel, load)),
         ),
       ];
     },

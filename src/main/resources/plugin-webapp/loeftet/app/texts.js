@@ -188,9 +188,9 @@ export const texts = {
   control: {
     event: 'Der er sket noget',
     eventTitle: 'Der er sket noget',
-    eventIntro: 'Vælg, hvad der er sket. Sagen får en opgave med det næste skridt.',
-    eventChoice: 'Hvad er der sket?',
-    eventConfirm: 'Gem, at det er sket',
+    eventIntro: 'Vælg, hvad der er sket, eller hvad der skal sættes i gang. Sagen får en opgave med det næste skridt.',
+    eventChoice: 'Hvad er der sket, eller hvad skal der ske?',
+    eventConfirm: 'Gem på sagen',
     eventDone: 'Det er gemt på sagen.',
     noEvents: 'Der er intet, du kan registrere, hvor sagen står nu.',
     pause: 'Sæt på pause',

@@ -15,7 +15,8 @@ public final class CaseRoles {
     private CaseRoles() {}
 
     /**
-     * The names of what the caller may do with the case as it stands: act, edit, pause, resume, move, reopen, note, write.
+     * The names of what the caller may do with the case as it stands: act, edit, pause, resume, move, reopen, note, write,
+     * invite.
      */
     public static List<String> actions(CaseFile file, boolean paused, Caller caller) {
         List<String> actions = new ArrayList<>();
@@ -24,6 +25,9 @@ public final class CaseRoles {
         }
         if (file.isOpen() && caller.hasAny(writers())) {
             actions.add("write");
+        }
+        if (file.isOpen() && caller.hasAny(inviters())) {
+            actions.add("invite");
         }
         if (file.isOpen() && caller.hasAny(leaders())) {
             actions.add("move");
@@ -52,6 +56,11 @@ public final class CaseRoles {
     /** Those who send messages about an open case by hand. */
     public static Role[] writers() {
         return new Role[] {Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.COMPANY_CONSULTANT, Role.TEAM_LEADER};
+    }
+
+    /** Those who may invite the citizen of a case to an information meeting. */
+    public static Role[] inviters() {
+        return new Role[] {Role.CASEWORKER, Role.EDU_AMBASSADOR, Role.REFERRAL_ADMIN, Role.TEAM_LEADER};
     }
 
     /** Those who may put a case somewhere else than its way leads. */

@@ -6,6 +6,7 @@ import dk.loeftet.casework.cases.CaseFiles;
 import dk.loeftet.casework.cases.Registration;
 import dk.loeftet.casework.cases.Rescreening;
 import dk.loeftet.casework.cases.Source;
+import dk.loeftet.casework.control.NotPossibleNow;
 import dk.loeftet.casework.journal.Journal;
 import dk.loeftet.casework.office.Office;
 import dk.loeftet.casework.office.Offices;
@@ -13,6 +14,7 @@ import dk.loeftet.casework.partner.Partner;
 import dk.loeftet.casework.partner.Partners;
 import dk.loeftet.casework.person.Person;
 import dk.loeftet.casework.person.Persons;
+import dk.loeftet.casework.sharing.PartnerChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ class CasePersons {
     private final Rescreening rescreening;
     private final PersonChanges changes;
     private final Journal journal;
+    private final PartnerChanges partnerChanges;
 
     CasePersons(
             CaseFiles files,
@@ -42,7 +45,8 @@ class CasePersons {
             RegistrationDesk desk,
             Rescreening rescreening,
             PersonChanges changes,
-            Journal journal) {
+            Journal journal,
+            PartnerChanges partnerChanges) {
         this.files = files;
         this.persons = persons;
         this.offices = offices;
@@ -51,6 +55,7 @@ class CasePersons {
         this.rescreening = rescreening;
         this.changes = changes;
         this.journal = journal;
+        this.partnerChanges = partnerChanges;
     }
 
     Map<String, String> show(String caseNumber, Caller caller) {
@@ -92,6 +97,11 @@ class CasePersons {
         if (!now.officeId().equals(file.officeId())) {
             throw fixed(Column.MUNICIPALITY, "Kommunen kan ikke rettes her. Luk sagen, og registrér personen igen.");
         }
+        boolean otherAkasse =
+                !Objects.equals(now.spell().akasseId(), file.spell().akasseId());
+        if (otherAkasse) {
+            partnerMayChange(file);
+        }
         persons.updateAll(List.of(now.contact().toPerson(person.id(), person.cpr())));
         CaseFile corrected = Objects.equals(adviserBefore, values.get(Column.ADVISER))
                 ? file.with(now.spell(), now.nextTalkOn(), file.adviser(), file.adviserText())
@@ -101,6 +111,10 @@ class CasePersons {
                         now.adviser() == null && now.adviserText() != null ? file.adviser() : now.adviser(),
                         now.adviserText());
         files.correct(corrected);
+        if (otherAkasse) {
+            // Another a-kasse is another partner, however it came onto the case.
+            partnerChanges.changed(file, Partner.AKASSE, now.spell().akasseId(), caller.userId());
+        }
         if (!now.spell().screensLike(file.spell()) || !Objects.equals(now.nextTalkOn(), file.nextTalkOn())) {
             rescreening.screenAgain(corrected);
         }
@@ -115,6 +129,14 @@ class CasePersons {
 
     List<PersonChanges.Change> changes(String caseNumber, Caller caller) {
         return changes.of(visible(caseNumber, caller).id());
+    }
+
+    private void partnerMayChange(CaseFile file) {
+        try {
+            partnerChanges.mustBePossible(file, Partner.AKASSE);
+        } catch (NotPossibleNow why) {
+            throw fixed(Column.AKASSE, why.getMessage());
+        }
     }
 
     private static RegistrationRefused fixed(Column column, String message) {

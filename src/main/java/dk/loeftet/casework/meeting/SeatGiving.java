@@ -6,6 +6,7 @@ import dk.loeftet.casework.control.NotPossibleNow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,20 +63,27 @@ public class SeatGiving {
         if (seats.find(meetingNumber, file.caseNumber()).isPresent()) {
             throw new NotPossibleNow("Borgeren står eller har stået på listen til mødet. Vælg et andet møde.");
         }
-        if (isInvited(file)) {
-            throw new NotPossibleNow("Borgeren er allerede indkaldt til et informationsmøde.");
-        }
-        if (isPaused(file)) {
-            throw new NotPossibleNow("Sagen er på pause. Genoptag den først.");
-        }
-        if (!cases.waitsForSeat(file.caseNumber())) {
-            throw new NotPossibleNow("Sagen venter ikke på en plads på et informationsmøde.");
-        }
+        obstacle(file).ifPresent(why -> {
+            throw new NotPossibleNow(why);
+        });
         seats.choose(meeting, List.of(file.caseNumber()));
         trusted.call(() -> runtimeService
                 .createMessageCorrelation("moreInvited")
                 .processInstanceBusinessKey(meetingNumber)
                 .correlateWithResult());
+    }
+
+    /** Why the citizen can be invited to no meeting now; empty when that is possible. */
+    Optional<String> obstacle(CaseFile file) {
+        if (isInvited(file)) {
+            return Optional.of("Borgeren er allerede indkaldt til et informationsmøde.");
+        }
+        if (isPaused(file)) {
+            return Optional.of("Sagen er på pause. Genoptag den først.");
+        }
+        return cases.waitsForSeat(file.caseNumber())
+                ? Optional.empty()
+                : Optional.of("Sagen venter ikke på en plads på et informationsmøde.");
     }
 
     private boolean isPaused(CaseFile file) {
