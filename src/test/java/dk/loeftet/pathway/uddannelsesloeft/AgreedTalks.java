@@ -66,6 +66,9 @@ interface AgreedTalks {
         theCase.timePasses().at(HELD).submit();
         assertThat(tasks(theCase)).containsExactly(MAIN_ROAD);
         assertThat(told(theCase, "samtale-aflyst")).isEmpty();
+        assertThat(theCase.column("select j.theme from journal_entry j join case_file c on c.id = j.case_id"
+                        + " where c.case_number = :number"))
+                .contains("Samtale med uddannelsesambassadøren");
     }
 
     @Test

@@ -66,6 +66,14 @@ final class BadInputs {
                         path + "/sharing/skole/withdraw",
                         Map.of("withdrawnOn", today.toString()),
                         Map.of("withdrawnOn", Kind.REQUIRED_DATE)),
+                post(
+                        path + "/partners/akasse",
+                        Map.of("partner", Pathwayland.AKASSE, "reason", "Skiftet"),
+                        Map.of("partner", Kind.CODE, "reason", Kind.REQUIRED_TEXT, "preview", Kind.YES_OR_NO)),
+                post(
+                        path + "/invitation",
+                        Map.of("meeting", "M-2026-000001"),
+                        Map.of("meeting", Kind.CODE, "confirmFull", Kind.YES_OR_NO)),
                 new BadInput("PUT", path + "/person", Map.of(), person()));
     }
 

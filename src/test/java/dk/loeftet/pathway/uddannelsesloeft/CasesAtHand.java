@@ -38,6 +38,22 @@ final class CasesAtHand {
                 Citizen.unskilled().livingIn(office.office).advisedBy(adviser).alreadyAt(stage));
     }
 
+    /** A case that waits for an answer of the citizen. */
+    CaseDriver waitingOnTheCitizen() {
+        CaseDriver theCase = caseAt("stage_documents");
+        for (int step = 0; step < 10 && !waitsOnTheCitizen(theCase); step++) {
+            theCase.timePasses();
+        }
+        assertThat(waitsOnTheCitizen(theCase)).isTrue();
+        return theCase;
+    }
+
+    private static boolean waitsOnTheCitizen(CaseDriver theCase) {
+        return !theCase.column("select activity_id from wait where business_key = :number and left_at is null"
+                        + " and waiting_on = 'borger' and planned = false and due_on is not null")
+                .isEmpty();
+    }
+
     void pause(CaseDriver theCase) {
         assertThat(land.post(
                                 "/api/cases/" + theCase.number() + "/pause",

@@ -77,8 +77,8 @@ abstract class ManyAtOnce {
     @Test
     void aCitizenWhoIsWaitedForIsRemindedOnceADayWithTheDayInTheLetter() {
         hand = new CasesAtHand(land);
-        CaseDriver waiting = waitingOnTheCitizen();
-        CaseDriver paused = waitingOnTheCitizen();
+        CaseDriver waiting = hand.waitingOnTheCitizen();
+        CaseDriver paused = hand.waitingOnTheCitizen();
         hand.pause(paused);
         CaseDriver ours = hand.caseAt("stage_decision");
         Map<String, Object> wanted = Map.of("action", "REMIND", "cases", numbers(waiting, paused, ours));
@@ -108,7 +108,7 @@ abstract class ManyAtOnce {
     @Test
     void whoClicksManyTimesAtOnceSendsOneReminder() {
         hand = new CasesAtHand(land);
-        CaseDriver waiting = waitingOnTheCitizen();
+        CaseDriver waiting = hand.waitingOnTheCitizen();
         Map<String, Object> wanted = Map.of("action", "REMIND", "cases", numbers(waiting));
 
         List<CompletableFuture<ResponseEntity<JsonNode>>> clicks = IntStream.range(0, 4)
@@ -211,21 +211,6 @@ abstract class ManyAtOnce {
             }
         }
         assertThat(theCase.isRunning()).isTrue();
-    }
-
-    private CaseDriver waitingOnTheCitizen() {
-        CaseDriver theCase = hand.caseAt("stage_documents");
-        for (int step = 0; step < 10 && !waitsOnTheCitizen(theCase); step++) {
-            theCase.timePasses();
-        }
-        assertThat(waitsOnTheCitizen(theCase)).isTrue();
-        return theCase;
-    }
-
-    private static boolean waitsOnTheCitizen(CaseDriver theCase) {
-        return !theCase.column("select activity_id from wait where business_key = :number and left_at is null"
-                        + " and waiting_on = 'borger' and planned = false and due_on is not null")
-                .isEmpty();
     }
 
     private static List<String> seats(CaseDriver theCase) {
