@@ -350,6 +350,11 @@ abstract class NothingPersonalInTheEngine {
         CaseDriver done = land.caseOf(Citizen.unskilled().bornOn(26).alreadyAt("stage_completion"));
         done.at("Giv tilbud om job eller praktik").answer("offerAnswer", "nej").submit();
         typedInto(done.at("Aftal næste skridt efter afslået tilbud"));
+
+        CaseDriver talks = land.caseOf(Citizen.unskilled().bornOn(26));
+        typedInto(talks.hears("ambassadorWanted").at("Aftal samtale med borgeren"));
+        typedInto(talks.hears("threePartyWanted").at("Aftal trepartssamtale"));
+        typedInto(talks.timePasses().at("Notér samtalen med borgeren"));
     }
 
     private void typedInto(CaseDriver.Answers answers) throws IOException {
