@@ -33,12 +33,7 @@ class CaseInvitations {
     private final Clock clock;
 
     CaseInvitations(
-            CaseAccess access,
-            SeatGiving giving,
-            Meetings meetings,
-            MeetingSeats seats,
-            Journal journal,
-            Clock clock) {
+            CaseAccess access, SeatGiving giving, Meetings meetings, MeetingSeats seats, Journal journal, Clock clock) {
         this.access = access;
         this.giving = giving;
         this.meetings = meetings;

@@ -80,10 +80,7 @@ class PartnerDesk {
             return new Outcome(effects);
         }
         String reason = Typed.required("reason", wish.reason(), "Begrundelsen", "Skriv, hvorfor der skiftes.");
-        jdbc.sql(Partner.AKASSE.equals(kind) ? AKASSE : SCHOOL)
-                .param("partner", now.id())
-                .param("case", file.id())
-                .update();
+        store(file, kind, now);
         changes.changed(file, kind, now.id(), caller.userId());
         String before = name(file, kind);
         journal.add(
@@ -93,6 +90,11 @@ class PartnerDesk {
                         + String.join("\n", effects) + "\nBegrundelse: " + reason,
                 caller.userId());
         return new Outcome(effects);
+    }
+
+    private void store(CaseFile file, String kind, Partner now) {
+        var statement = Partner.AKASSE.equals(kind) ? jdbc.sql(AKASSE) : jdbc.sql(SCHOOL);
+        statement.param("partner", now.id()).param("case", file.id()).update();
     }
 
     private List<String> effects(CaseFile file, String kind, Partner now) {
@@ -133,10 +135,7 @@ class PartnerDesk {
      * @param current who stands on the case; null when nobody does
      * @param why why nothing can be changed now; null when it can
      */
-    record Choices(
-            @Nullable String current,
-            @Nullable String why,
-            List<Choice> choices) {}
+    record Choices(@Nullable String current, @Nullable String why, List<Choice> choices) {}
 
     /** One partner. */
     record Choice(String id, String name) {}

@@ -61,8 +61,9 @@ class SchoolOfChangedCase implements PartnerLeaves {
             return Optional.of("Sagen har ingen skole endnu. Skolen vælges i opgaven »Lav personlig vej og økonomi«.");
         }
         return holdsASeat(file.caseNumber())
-                ? Optional.of("Borgeren har plads på skolen efter en aftalt uddannelsesplan. Skal skolen skiftes, så bed"
-                        + " teamlederen flytte sagen til »Uddannelsesplan«. Så bliver pladsen afmeldt.")
+                ? Optional.of(
+                        "Borgeren har plads på skolen efter en aftalt uddannelsesplan. Skal skolen skiftes, så bed"
+                                + " teamlederen flytte sagen til »Uddannelsesplan«. Så bliver pladsen afmeldt.")
                 : Optional.empty();
     }
 

@@ -73,7 +73,8 @@ class OneInvitationTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().path("field").asText()).isEqualTo("confirmFull");
-        assertThat(answer.getBody().path("message").asText()).startsWith("Mødet er fuldt: 1 er indkaldt til 1 pladser.");
+        assertThat(answer.getBody().path("message").asText())
+                .startsWith("Mødet er fuldt: 1 er indkaldt til 1 pladser.");
         assertThat(invite(second, meeting, true).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(first.waitsFor("meetingResult")).isTrue();
     }

@@ -156,8 +156,8 @@ abstract class PartnerChange {
         assertThat(change("akasse", OTHER_FUND, "Skiftet", false).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
 
-        assertThat(theCase.column("select template from outbox where business_key = :number"
-                        + " and recipient_kind = 'akasse'"))
+        assertThat(theCase.column(
+                        "select template from outbox where business_key = :number" + " and recipient_kind = 'akasse'"))
                 .isEmpty();
     }
 
@@ -245,7 +245,10 @@ abstract class PartnerChange {
     void aCaseOnPauseOrClosedKeepsItsPartner() {
         asked();
         post("glostrupteamleder", "pause", Map.of("reason", "sygdom", "until", "2026-09-30"));
-        assertThat(change("akasse", OTHER_FUND, "Skiftet", false).getBody().path("message").asText())
+        assertThat(change("akasse", OTHER_FUND, "Skiftet", false)
+                        .getBody()
+                        .path("message")
+                        .asText())
                 .isEqualTo("Sagen er på pause. Genoptag den først.");
         assertThat(theCase.correct(Map.of("a_kasse", "Den Anden A-kasse")).getBody())
                 .contains("Sagen er på pause");
@@ -279,7 +282,11 @@ abstract class PartnerChange {
     }
 
     private List<String> groups(String task) {
-        return land.engine.getTaskService().getIdentityLinksForTask(theCase.task(task).getId()).stream()
+        return land
+                .engine
+                .getTaskService()
+                .getIdentityLinksForTask(theCase.task(task).getId())
+                .stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .toList();
