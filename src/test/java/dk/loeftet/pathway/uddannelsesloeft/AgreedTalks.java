@@ -147,7 +147,7 @@ interface AgreedTalks {
         assertThat(letter(theCase, "trepartssamtale"))
                 .contains("Mads Mortensen", inWords, "Dag: 8. september 2026", "kl. 10.30 i jobcentret");
         assertThat(told(theCase, "trepartssamtale-deltager")).containsExactly(party + " " + status);
-        theCase.timePasses().at("Notér trepartssamtalen").submit();
+        theCase.timePasses().at("Notér trepartssamtale").submit();
         assertThat(tasks(theCase)).containsExactly(MAIN_ROAD);
     }
 
@@ -176,7 +176,7 @@ interface AgreedTalks {
         CaseDriver theCase = aCase().hears("threePartyWanted");
         theCase.at(THREE_PARTIES).submit();
         theCase.timePasses()
-                .at("Notér trepartssamtalen")
+                .at("Notér trepartssamtale")
                 .answer("talkOutcome", "ny-dag")
                 .submit();
         theCase.at(THREE_PARTIES);
@@ -197,7 +197,7 @@ interface AgreedTalks {
         assertThat(LocalDate.now(land().clock)).isEqualTo("2026-09-08");
         assertThat(tasks(theCase)).containsExactly(MAIN_ROAD, HELD);
         theCase.timePasses();
-        assertThat(tasks(theCase)).contains("Notér trepartssamtalen");
+        assertThat(tasks(theCase)).contains("Notér trepartssamtale");
     }
 
     @ParameterizedTest
