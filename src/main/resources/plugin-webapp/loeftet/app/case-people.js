@@ -17,15 +17,16 @@ export function casePeople(http, { caseNumber, actions }, onDone) {
   load();
   return section(words.title, problem, root);
 
-  function change(role) {
-    const own = partnerChange.kinds[role];
+  function change({ role, name }) {
+    // The first school is chosen with the personal path; an a-kasse may be found out later.
+    const own = (name || role === 'akasse') && partnerChange.kinds[role];
     const ask = () => askForPartner(http, caseNumber, role, onDone).catch((error) => replace(problem, alert('danger', error.message)));
     return own && actions.includes('act') && el('div', { class: 'loeftet-buttons' }, button(own.button, ask, 'default', { class: 'btn btn-default btn-sm' }));
   }
 
   async function load() {
     try {
-      replace(root, el('ul', { class: 'loeftet-list' }, (await http.get(path(caseNumber, 'partners'))).map((one) => item(one, change(one.role)))));
+      replace(root, el('ul', { class: 'loeftet-list' }, (await http.get(path(caseNumber, 'partners'))).map((one) => item(one, change(one)))));
     } catch (error) {
       replace(root, alert('danger', error.message), button(texts.app.retry, load));
     }

@@ -1,6 +1,6 @@
 import { checked, path } from './case-actions.js';
 import { openDialog } from './dialog.js';
-import { el } from './dom.js';
+import { el, replace } from './dom.js';
 import { field } from './field.js';
 import { formatWeekday } from './format.js';
 import { invitation as words } from './texts-actions.js';
@@ -17,17 +17,19 @@ export async function askForInvitation(http, caseNumber, onDone) {
     options: Object.fromEntries(meetings.map((one) => [one.number, named(one)])),
   });
   const anyway = field({ name: 'confirmFull', label: words.anyway, kind: 'check', hint: words.anywayHint });
-  const full = () => meetings.some((one) => one.full && one.number === meeting.value());
+  const room = el('p', { class: 'loeftet-quiet', 'aria-live': 'polite' });
   anyway.element.hidden = true; // asked for only where the meeting is full
   meeting.input.addEventListener('change', () => {
+    const chosen = meetings.find((one) => one.number === meeting.value());
+    replace(room, chosen && words.room(chosen));
     anyway.fill(false);
     anyway.refuse('');
-    anyway.element.hidden = !full();
+    anyway.element.hidden = !chosen?.full;
   });
   openDialog({
     title: words.title,
     intro: words.intro,
-    content: el('div', {}, meeting.element, anyway.element),
+    content: el('div', {}, meeting.element, room, anyway.element),
     confirm: words.confirm,
     submit: () => checked([meeting, anyway], async () => {
       try {
@@ -41,7 +43,7 @@ export async function askForInvitation(http, caseNumber, onDone) {
   });
 }
 
-function named({ heldOn, startsAt, place, capacity, invited, full }) {
-  const when = [formatWeekday(heldOn), startsAt.slice(0, 5).replace(':', '.'), place ?? words.online].join(', ');
-  return full ? words.full(when, invited, capacity) : words.room(when, invited, capacity);
+function named({ heldOn, startsAt, full }) {
+  const when = words.when(formatWeekday(heldOn), startsAt.slice(0, 5).replace(':', '.'));
+  return full ? words.full(when) : when;
 }

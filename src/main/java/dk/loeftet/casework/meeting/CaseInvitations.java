@@ -84,6 +84,9 @@ class CaseInvitations {
         LocalDate today = LocalDate.now(clock);
         return meetings.of(List.of(file.officeId()), today).stream()
                 .filter(meeting -> meeting.isPlanned() && !meeting.heldOn().isBefore(today))
+                // Who has cancelled is not invited to the same meeting again.
+                .filter(meeting ->
+                        seats.find(meeting.meetingNumber(), file.caseNumber()).isEmpty())
                 .toList();
     }
 
