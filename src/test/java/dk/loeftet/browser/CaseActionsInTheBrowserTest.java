@@ -31,6 +31,7 @@ class CaseActionsInTheBrowserTest {
             where w.left_at is null and c.office_id = 'glostrup' and c.status = 'OPEN' and c.adviser = 'sanne'
               and w.process_key = 'uddannelsesloeft'
               and not exists (select 1 from case_pause p where p.case_id = c.id and p.resumed_at is null)
+              and not exists (select 1 from sharing_basis b where b.case_id = c.id and b.in_force is not null)
             """;
 
     private static Browser browser;
