@@ -62,8 +62,8 @@ export function render(node, { api, processDefinitionId }) {
     counted = mine;
     const heat = await figures(http, processDefinitionId);
     if (counted !== mine || heat === drawn) return;
-    const open = table.querySelector('details')?.open === true;
-    replace(table, figureTable(heat, open));
+    const unfolded = table.querySelector('details')?.open === true;
+    replace(table, figureTable(heat, unfolded));
     drawn = heat;
   }
 }
@@ -103,11 +103,11 @@ function caseTable(lines) {
 }
 
 /** The diagram's figures for those who cannot see it, or would rather read. */
-function figureTable(answer, open) {
+function figureTable(answer, unfolded) {
   if (!answer.elements.length) return null;
   const { element, median, total, open, overdue } = texts.list;
   const lines = [...answer.elements].sort((one, other) => other.totalDays - one.totalDays);
-  return el('details', { class: 'loeftet-figures', open }, el('summary', {}, texts.list.figures),
+  return el('details', { class: 'loeftet-figures', open: unfolded }, el('summary', {}, texts.list.figures),
     el('table', { class: 'table loeftet-table' },
       el('thead', {}, el('tr', {}, heading(element), [median, total, open, overdue].map((text) => heading(text, 'loeftet-number')))),
       el('tbody', {}, lines.map((line) => el('tr', {},
