@@ -16,6 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The roll-ups in the database. */
 class RollTable {
 
+    private static final String MOVED = "select" + FigureColumns.PLACE + "," + FigureColumns.MOVED + """
+            from bottleneck_roll
+            where process_key = :pathway and day_on between :from and :to
+              and (entered_count > 0 or left_count > 0)
+            order by day_on
+            """;
+
+    private static final String OPEN = "select" + FigureColumns.PLACE + "," + FigureColumns.OPEN + """
+            from bottleneck_roll where process_key = :pathway and day_on = :day and open_count > 0
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
@@ -129,12 +140,7 @@ class RollTable {
 
     /** What moved in a period. */
     void flow(String pathway, LocalDate from, LocalDate to, BiConsumer<Place, Figures> reader) {
-        jdbc.sql("select" + FigureColumns.PLACE + "," + FigureColumns.MOVED + """
-                        from bottleneck_roll
-                        where process_key = :pathway and day_on between :from and :to
-                          and (entered_count > 0 or left_count > 0)
-                        order by day_on
-                        """)
+        jdbc.sql(MOVED)
                 .param("pathway", pathway)
                 .param("from", from)
                 .param("to", to)
@@ -151,9 +157,7 @@ class RollTable {
 
     /** What was open at the end of a day. */
     void open(String pathway, LocalDate day, BiConsumer<Place, Figures> reader) {
-        jdbc.sql("select" + FigureColumns.PLACE + "," + FigureColumns.OPEN + """
-                        from bottleneck_roll where process_key = :pathway and day_on = :day and open_count > 0
-                        """)
+        jdbc.sql(OPEN)
                 .param("pathway", pathway)
                 .param("day", day)
                 .query((ResultSet row) -> reader.accept(FigureColumns.place(row), FigureColumns.open(row)));
