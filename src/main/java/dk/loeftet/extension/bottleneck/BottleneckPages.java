@@ -87,7 +87,7 @@ public class BottleneckPages {
                     new Headline(overview, words).text(),
                     inOrder(query.pathway(), stages),
                     stages.stream()
-                            .filter(line -> line.stallScore() > 0)
+                            .filter(line -> line.stallScore() > 0 || line.overdue() > 0)
                             .findFirst()
                             .map(BottleneckLine::id)
                             .orElse(null),

@@ -54,8 +54,9 @@ public class OpenCases {
                 allowance,
                 spots.entrySet().stream()
                         .map(spot -> spot.getValue().worst(spot.getKey()))
-                        .filter(worst -> worst.lostDays() > 0)
+                        .filter(worst -> worst.lostDays() > 0 || worst.overdue() > 0)
                         .sorted(Comparator.comparingDouble(Standing.WorstPlace::lostDays)
+                                .thenComparingInt(Standing.WorstPlace::overdue)
                                 .reversed())
                         .limit(3)
                         .toList());

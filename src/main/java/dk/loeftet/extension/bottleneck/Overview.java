@@ -73,13 +73,19 @@ final class Overview {
         return cases.get(dimension).getOrDefault(value, CaseTally.Count.NONE);
     }
 
-    /** Where most working days are lost; nothing where none are. */
+    /**
+     * Where most working days are lost; nothing where no case is late. Over a weekend a case is past its deadline before
+     * a working day is lost.
+     */
     Optional<String> worst() {
         Map<String, CaseTally.Count> spots = cases.getOrDefault(Dimension.SPOT, Map.of());
         return new TreeSet<>(spots.keySet())
                 .stream()
-                        .max(Comparator.comparingDouble(spot -> spots.get(spot).lostDays()))
-                        .filter(spot -> spots.get(spot).lostDays() > 0);
+                        .max(Comparator.comparingDouble(
+                                        (String spot) -> spots.get(spot).lostDays())
+                                .thenComparingInt(spot -> spots.get(spot).overdue()))
+                        .filter(spot -> spots.get(spot).lostDays() > 0
+                                || spots.get(spot).overdue() > 0);
     }
 
     /** Whether nothing was counted. */

@@ -44,6 +44,23 @@ abstract class BottlenecksContract {
     }
 
     @Test
+    void overAWeekendACaseIsNamedAsLateBeforeAWorkingDayIsLost() {
+        LocalDate friday = TODAY.minusDays(7);
+        new LedgerRows(database.jdbc, LedgerDatabase.NOW)
+                .write(InventedHistory.PATHWAY, "glostrup", "2026-1", "Samtale", "borger", null, 18, 3, friday);
+        assertThat(headline(query(friday.minusDays(1), friday.minusDays(1))))
+                .isEqualTo("Ingen åbne sager har stået længere end aftalt.");
+        assertThat(headline(query(friday, friday.plusDays(2))))
+                .startsWith("Sagerne står længst ved Samtale, hvor der ventes på borgeren: 1 sag over fristen");
+        assertThat(database.rollUp.run()).isPositive();
+        assertThat(headline(query(friday, friday.plusDays(2)))).contains("1 sag over fristen");
+    }
+
+    private String headline(BottleneckQuery query) {
+        return database.bottlenecks.report(Dimension.STAGE, query).headline();
+    }
+
+    @Test
     void theFiguresAreThoseOfTheSlowCalculation() {
         history(1, Trouble.NONE, 220);
         List<BottleneckQuery> queries = List.of(
