@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import dk.loeftet.extension.time.EngineClock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,7 +148,7 @@ class CaseActionsInTheBrowserTest {
                 .query(String.class)
                 .single();
         Page page = browser.logIn("sanne", width, 900);
-        browser.openTask(page, anyTaskOf(number), "loeftet-panel");
+        browser.openTask(page, taskOfSanne(number), "loeftet-panel");
 
         Locator change = button(page, "Skift a-kasse");
         change.focus();
@@ -177,14 +180,21 @@ class CaseActionsInTheBrowserTest {
 
     @Test
     void aSchoolThatHoldsASeatIsNotChangedAndTheDialogSaysWhatToDo() {
-        String number = jdbc.sql("""
-                        select c.case_number from case_file c where c.office_id = 'glostrup' and c.status = 'OPEN'
-                          and c.school_id is not null
-                          and exists (select 1 from education_plan p where p.case_id = c.id and p.withdrawn_at is null
-                            and p.ends_on > current_date)
-                          and not exists (select 1 from case_pause p where p.case_id = c.id and p.resumed_at is null)
-                        order by c.case_number fetch first 1 row only
-                        """).query(String.class).single();
+        String number = caseWithATask(6);
+        jdbc.sql("update case_file set school_id = (select min(id) from partner where kind = 'skole')"
+                        + " where case_number = :number")
+                .param("number", number)
+                .update();
+        jdbc.sql("""
+                        insert into education_plan (id, case_id, starts_on, ends_on, agreed_at)
+                        select :id, id, :starts, :ends, :now from case_file where case_number = :number
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("starts", world.today().plusDays(30))
+                .param("ends", world.today().plusDays(300))
+                .param("now", OffsetDateTime.now(EngineClock.COPENHAGEN))
+                .param("number", number)
+                .update();
         Page page = browser.logIn("sanne", 1400, 900);
         openCase(page, number);
 
@@ -247,16 +257,17 @@ class CaseActionsInTheBrowserTest {
                 .single();
     }
 
-    /** Another open case of Glostrup for each number. */
+    /** Another open case with a task of Sanne for each number. */
     private String caseWithATask(int which) {
-        return jdbc.sql(OPEN + "and w.task_id is not null and w.planned = false order by w.business_key")
+        return jdbc.sql(OPEN + "and w.task_id is not null and w.assignee = 'sanne' order by w.business_key")
                 .query(String.class)
                 .list()
                 .get(which);
     }
 
-    private String anyTaskOf(String number) {
-        return jdbc.sql("select min(task_id) from wait where business_key = :number and left_at is null")
+    private String taskOfSanne(String number) {
+        return jdbc.sql("select min(task_id) from wait where business_key = :number and left_at is null"
+                        + " and assignee = 'sanne'")
                 .param("number", number)
                 .query(String.class)
                 .single();
