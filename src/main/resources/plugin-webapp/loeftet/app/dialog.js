@@ -43,6 +43,8 @@ export function openDialog({ title, intro, content, confirm, kind = 'primary', l
 
   document.body.append(dialog);
   dialog.showModal();
-  (content.querySelector('input, select, textarea') ?? form.querySelector('button')).focus();
+  const buttons = form.querySelectorAll('.loeftet-buttons button');
+  // An Enter too many must not do what cannot be undone.
+  (content.querySelector('input, select, textarea') ?? buttons[kind === 'danger' ? buttons.length - 1 : 0]).focus();
   return dialog;
 }

@@ -2,7 +2,7 @@ import { checked, radios } from './case-actions.js';
 import { openDialog } from './dialog.js';
 import { alert, el } from './dom.js';
 import { field } from './field.js';
-import { formatWeekday } from './format.js';
+import { whenOf, whereOf } from './meeting-parts.js';
 import { many as words } from './texts-cases.js';
 
 /** Asks what belongs to the action, shows what would happen, and does it. */
@@ -34,11 +34,11 @@ export async function askFor(action, http, cases, onDone) {
 const forms = {
   INVITE: async (http) => {
     const { meetings } = await http.get('/api/meetings');
-    const planned = meetings.filter((meeting) => meeting.status === 'PLANNED');
+    const planned = meetings.filter((meeting) => meeting.status === 'PLANNED' && !meeting.attendanceDue);
     if (!planned.length) return { unable: words.noMeetings };
     const meeting = field({
       name: 'meeting', label: words.meeting, kind: 'select', required: true, hint: words.meetingHint,
-      options: Object.fromEntries(planned.map((one) => [one.number, [formatWeekday(one.heldOn), one.startsAt, one.place].filter(Boolean).join(', ')])),
+      options: Object.fromEntries(planned.map((one) => [one.number, [whenOf(one), whereOf(one)].filter(Boolean).join(', ')])),
     });
     return { fields: [meeting], value: () => ({ meeting: meeting.value() }) };
   },

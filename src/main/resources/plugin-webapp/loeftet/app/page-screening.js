@@ -1,4 +1,4 @@
-import { alert, button, el, replace } from './dom.js';
+import { alert, button, el, focusOn, replace } from './dom.js';
 import { FACTS, screeningRow } from './screening-row.js';
 import { texts } from './texts.js';
 
@@ -88,6 +88,7 @@ export async function renderScreening(main, http) {
       report(answer.rows);
     } catch (error) {
       replace(status, alert('danger', error.message, ' ', texts.errors.unsent));
+      focusOn(status.firstElementChild);
     } finally {
       count();
     }
@@ -101,7 +102,7 @@ export async function renderScreening(main, http) {
       saved > 0 && alert('success', words.saved(saved)),
       refused > 0 && alert('danger', words.refused(refused), ' ', results.filter((row) => !row.saved && !rows.has(row.caseNumber)).map((row) => `${row.caseNumber}: ${row.message} `)),
     );
-    table.querySelector('[aria-invalid]')?.focus();
+    focusOn(table.querySelector('[aria-invalid]') ?? status.firstElementChild);
   }
 
   function keydown(event) {

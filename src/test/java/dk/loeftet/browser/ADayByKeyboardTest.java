@@ -81,11 +81,7 @@ class ADayByKeyboardTest {
             page.context().close();
         }
         page = browser.openLogin("tasklist", "da-DK");
-        Keyboard hands = new Keyboard(page);
-        if (keys != null) {
-            hands.unseen().addAll(keys.unseen());
-        }
-        keys = hands;
+        keys = keys == null ? new Keyboard(page) : keys.at(page);
         Locator name = page.locator("input[type=text]").first();
         Locator password = page.locator("input[type=password]");
         // Tasklist draws its login form more than once while it starts: what was typed too early is typed again.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class HostileText {
     static final String LONG = SHORT + "<script>window.hit='script'</script><svg onload=\"window.hit='svg'\"></svg>"
             + "{{constructor.constructor('window.hit=1')()}} ${7*7} #{7*7} \u202E=7*7 **fed** "
             + "[klik](javascript:window.hit='link') ![x](https://example.dk/x.png) <a href=\"javascript:hit=1\">a</a>";
+
+    /** Cockpit and Admin start anew when one goes over to them. */
+    private static final int PATIENCE_MS = 20_000;
 
     private static final String WHAT_IT_DID = """
             () => [
@@ -51,7 +55,7 @@ final class HostileText {
 
     /** The place shows the text as it was typed, and nothing on the page came of it. */
     void isOnlyShownIn(Locator place, String what) {
-        assertThat(place).containsText(SEEN);
+        assertThat(place).containsText(SEEN, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
         Browser.screenshot(page, "markup-" + what);
         cameToNothingOn(what);
     }

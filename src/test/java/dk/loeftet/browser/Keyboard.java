@@ -42,6 +42,14 @@ final class Keyboard {
         this.page = page;
     }
 
+    /** The same hands before another window. */
+    Keyboard at(Page other) {
+        Keyboard there = new Keyboard(other);
+        there.unseen.addAll(unseen);
+        there.keys = keys;
+        return there;
+    }
+
     /** Steps forward until this has the focus. */
     Keyboard to(Locator target) {
         assertThat(target).isVisible();
