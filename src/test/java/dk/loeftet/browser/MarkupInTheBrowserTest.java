@@ -84,9 +84,10 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
                 .list()
                 .get(0);
         tasks.setAssignee(task.getId(), Scene.AMBASSADOR);
+        hire(NEWCOMER, HostileText.SHORT);
         set("update person set first_name = :text, last_name = 'Farlig', address = :text, city = 'By'"
                 + " where id = (select person_id from case_file where id = :case)");
-        set("update case_file set adviser = '" + Scene.CASEWORKER + "', ambassador = '" + Scene.AMBASSADOR
+        set("update case_file set adviser = '" + Scene.CASEWORKER + "', ambassador = '" + NEWCOMER
                 + "' where id = :case and :text = :text");
         scene.noted(new TestCase(caseId, caseNumber, task.getProcessInstanceId()), HostileText.LONG);
         scene.queued(new TestCase(caseId, caseNumber, task.getProcessInstanceId()), "personlig-vej", "borger");
@@ -100,7 +101,6 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
         refusedAndPutPastTheCheck(
                 Scene.TEAM_LEADER, "/deadlines/move", "reason", Map.of("waitId", "all", "workingDays", 2));
         set("update company_opening set company_name = :text where case_id = :case");
-        hire(NEWCOMER, HostileText.SHORT);
         runtime.setVariable(task.getProcessInstanceId(), "suggestedLawRef", HostileText.SHORT);
         meeting();
     }
@@ -231,7 +231,7 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
         jdbc.sql("""
                         select table_name, column_name from information_schema.columns
                         where table_schema = 'PUBLIC' and data_type = 'CHARACTER VARYING'
-                          and character_maximum_length >= 1000 and table_name not like 'ACT\\_%'
+                          and character_maximum_length >= 1000 and table_name not like 'ACT\\_%' and table_name = upper(table_name)
                         """)
                 .query()
                 .listOfRows()
