@@ -74,8 +74,9 @@ export function focusOn(element) {
   element.focus({ preventScroll: true });
 }
 
-/** Gives it where nobody else has it. */
+/** Gives it where nobody else has it; a page that has just come, and that nobody has touched, stays as it is. */
 export function focusIfLost(element) {
+  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
   if (!document.activeElement || document.activeElement === document.body) focusOn(element);
 }
 
