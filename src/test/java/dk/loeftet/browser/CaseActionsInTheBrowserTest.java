@@ -199,7 +199,8 @@ class CaseActionsInTheBrowserTest {
         openCase(page, number);
 
         button(page, "Skift skole").click();
-        assertThat(page.locator("dialog")).containsText("Borgeren har plads på skolen efter en aftalt uddannelsesplan.");
+        assertThat(page.locator("dialog"))
+                .containsText("Borgeren har plads på skolen efter en aftalt uddannelsesplan.");
         Browser.screenshot(page, ALBUM + "skift-skole-ikke-1400");
         Accessibility.hasNoViolations(page, "dialog");
         page.context().close();
