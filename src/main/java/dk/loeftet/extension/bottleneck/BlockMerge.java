@@ -1,5 +1,6 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.Block;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

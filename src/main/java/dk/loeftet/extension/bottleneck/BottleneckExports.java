@@ -1,8 +1,11 @@
 package dk.loeftet.extension.bottleneck;
 
 import dk.loeftet.extension.bottleneck.ExportTable.Figure;
-import dk.loeftet.extension.bottleneck.SmallNumbers.Cell;
-import dk.loeftet.extension.bottleneck.SmallNumbers.Shown;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.SmallNumbers;
+import dk.loeftet.extension.bottleneck.figure.SmallNumbers.Cell;
+import dk.loeftet.extension.bottleneck.figure.SmallNumbers.Shown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;

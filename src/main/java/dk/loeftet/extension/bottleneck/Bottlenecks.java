@@ -1,5 +1,9 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.CaseTally;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.KaplanMeier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.Block;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.Flow;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;

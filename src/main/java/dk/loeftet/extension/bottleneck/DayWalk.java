@@ -1,5 +1,8 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.DayFigures;
+import dk.loeftet.extension.bottleneck.figure.LedgerWait;
+import dk.loeftet.extension.bottleneck.figure.WorkingTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

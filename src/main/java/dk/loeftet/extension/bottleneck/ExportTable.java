@@ -1,5 +1,6 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.SmallNumbers;
 import java.util.List;
 import org.springframework.lang.Nullable;
 

@@ -1,5 +1,7 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;

@@ -1,5 +1,11 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.Block;
+import dk.loeftet.extension.bottleneck.figure.CaseTally;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.Flow;
+import dk.loeftet.extension.bottleneck.figure.Place;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,5 +1,9 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.CaseTally;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.Place;
 import java.util.Optional;
 
 /** The answer in words: the place where most case-days are lost, whom it waits on, and how long. */

@@ -1,5 +1,10 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.KaplanMeier;
+import dk.loeftet.extension.bottleneck.figure.LedgerWait;
+import dk.loeftet.extension.bottleneck.figure.Place;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.LedgerWait;
+import dk.loeftet.extension.bottleneck.figure.Pause;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,10 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.CaseTally;
+import dk.loeftet.extension.bottleneck.figure.DayFigures;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.Place;
+import dk.loeftet.extension.bottleneck.figure.WorkingTime;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;

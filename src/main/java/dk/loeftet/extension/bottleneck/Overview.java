@@ -1,5 +1,10 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.CaseTally;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Figures;
+import dk.loeftet.extension.bottleneck.figure.Flow;
+import dk.loeftet.extension.bottleneck.figure.Place;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;

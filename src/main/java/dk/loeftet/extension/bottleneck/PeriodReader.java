@@ -1,5 +1,8 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.DayFigures;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.WorkingTime;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;

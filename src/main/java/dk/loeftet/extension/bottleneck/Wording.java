@@ -1,5 +1,7 @@
 package dk.loeftet.extension.bottleneck;
 
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Place;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.lang.Nullable;

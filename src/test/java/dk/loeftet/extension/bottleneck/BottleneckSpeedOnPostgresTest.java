@@ -3,6 +3,7 @@ package dk.loeftet.extension.bottleneck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import dk.loeftet.support.CockpitSession;
 import dk.loeftet.support.Databases;

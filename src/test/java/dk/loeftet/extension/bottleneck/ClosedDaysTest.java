@@ -2,6 +2,7 @@ package dk.loeftet.extension.bottleneck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loeftet.extension.bottleneck.figure.Dimension;
 import dk.loeftet.support.Databases;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;

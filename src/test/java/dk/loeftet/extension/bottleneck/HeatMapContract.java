@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.loeftet.extension.bottleneck.InventedHistory.Trouble;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Clock;
 import java.util.Comparator;

@@ -2,6 +2,9 @@ package dk.loeftet.extension.bottleneck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loeftet.extension.bottleneck.figure.CaseTally;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
+import dk.loeftet.extension.bottleneck.figure.WorkingTime;
 import dk.loeftet.support.Databases;
 import java.time.Duration;
 import java.time.Instant;

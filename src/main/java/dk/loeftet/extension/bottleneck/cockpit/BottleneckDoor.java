@@ -3,7 +3,7 @@ package dk.loeftet.extension.bottleneck.cockpit;
 import dk.loeftet.extension.bottleneck.BottleneckQuery;
 import dk.loeftet.extension.bottleneck.BottleneckReport;
 import dk.loeftet.extension.bottleneck.Bottlenecks;
-import dk.loeftet.extension.bottleneck.Dimension;
+import dk.loeftet.extension.bottleneck.figure.Dimension;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;

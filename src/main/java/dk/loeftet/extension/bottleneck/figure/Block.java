@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,60 +12,60 @@ import java.util.stream.IntStream;
  * @param number of the first day, counted from 1970
  * @param level its length is this power of four
  */
-record Block(long number, int level) {
+public record Block(long number, int level) {
 
     private static final int PARTS = 4;
 
     /** Nearly three years; the answers ask for five at most. */
-    static final int HIGHEST = 5;
+    public static final int HIGHEST = 5;
 
     private static final int LEVELS = 8;
 
-    static Block of(long id) {
+    public static Block of(long id) {
         return new Block(id / LEVELS, (int) (id % LEVELS));
     }
 
-    static Block of(LocalDate day) {
+    public static Block of(LocalDate day) {
         return new Block(day.toEpochDay(), 0);
     }
 
     /** The block of a level in which a day lies. */
-    static Block around(LocalDate day, int level) {
+    public static Block around(LocalDate day, int level) {
         long number = day.toEpochDay();
         return new Block(number - Math.floorMod(number, days(level)), level);
     }
 
-    long id() {
+    public long id() {
         return number * LEVELS + level;
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.ofEpochDay(number);
     }
 
     /** The day after its last one. */
-    LocalDate end() {
+    public LocalDate end() {
         return first().plusDays(days());
     }
 
-    int days() {
+    public int days() {
         return days(level);
     }
 
     /** The block above, of which this one is a part. */
-    Block whole() {
+    public Block whole() {
         return around(first(), level + 1);
     }
 
     /** In the order of time. */
-    List<Block> parts() {
+    public List<Block> parts() {
         return IntStream.range(0, PARTS)
                 .mapToObj(part -> new Block(number + (long) part * days(level - 1), level - 1))
                 .toList();
     }
 
     /** As few blocks as cover the days of a period that have any, in the order of time. */
-    static List<Block> cover(LocalDate from, LocalDate to, Set<Block> present) {
+    public static List<Block> cover(LocalDate from, LocalDate to, Set<Block> present) {
         List<Block> cover = new ArrayList<>();
         long at = from.toEpochDay();
         long end = to.toEpochDay() + 1;

@@ -1,27 +1,27 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.time.Instant;
 
 /** What is counted at a place; adds up over waits, days and places. */
-final class Figures {
+public final class Figures {
 
-    int entered;
-    int left;
-    int due;
-    int late;
-    final DaySketch finished = new DaySketch();
-    final DaySketch unassigned = new DaySketch();
-    final DaySketch assigned = new DaySketch();
-    final DaySketch cancelled = new DaySketch();
+    public int entered;
+    public int left;
+    public int due;
+    public int late;
+    public final DaySketch finished = new DaySketch();
+    public final DaySketch unassigned = new DaySketch();
+    public final DaySketch assigned = new DaySketch();
+    public final DaySketch cancelled = new DaySketch();
 
-    int open;
-    int planned;
-    int untaken;
-    int overdue;
-    int agreed;
-    double agreedDays;
-    double oldest;
-    final DaySketch ages = new DaySketch();
+    public int open;
+    public int planned;
+    public int untaken;
+    public int overdue;
+    public int agreed;
+    public double agreedDays;
+    public double oldest;
+    public final DaySketch ages = new DaySketch();
 
     void enters() {
         entered++;
@@ -80,7 +80,7 @@ final class Figures {
         }
     }
 
-    void addFlow(Figures other) {
+    public void addFlow(Figures other) {
         entered += other.entered;
         left += other.left;
         due += other.due;
@@ -91,7 +91,7 @@ final class Figures {
         cancelled.merge(other.cancelled);
     }
 
-    void addOpen(Figures other) {
+    public void addOpen(Figures other) {
         open += other.open;
         planned += other.planned;
         untaken += other.untaken;
@@ -103,7 +103,7 @@ final class Figures {
     }
 
     /** How long waits take, the open and the cancelled ones counted. */
-    KaplanMeier lengths() {
+    public KaplanMeier lengths() {
         return KaplanMeier.of(finished, cancelled, ages);
     }
 }

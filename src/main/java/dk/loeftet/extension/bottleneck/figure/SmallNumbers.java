@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +23,10 @@ import java.util.stream.IntStream;
  *
  * <p>Not covered, as no single export can: comparing exports of two periods, or of one office and of all.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
 
     /** How a number is shown. */
-    enum Shown {
+    public enum Shown {
         YES,
         /** As "below three". */
         BELOW,
@@ -40,19 +40,19 @@ final class SmallNumbers {
      * @param table which of the tables that go out together
      * @param spots the finest places whose numbers it sums, empty ones left out
      */
-    record Cell(int table, int value, BitSet spots) {}
+    public record Cell(int table, int value, BitSet spots) {}
 
     /** So many small numbers are tried in every combination; with more, one by one and all together. */
     private static final int MOST_TOGETHER = 6;
 
     private final int threshold;
 
-    SmallNumbers(int threshold) {
+    public SmallNumbers(int threshold) {
         this.threshold = threshold;
     }
 
     /** Decides for each cell of one column, in the order given. */
-    List<Shown> decide(List<Cell> cells) {
+    public List<Shown> decide(List<Cell> cells) {
         List<Integer> small = IntStream.range(0, cells.size())
                 .filter(i -> isSmall(cells.get(i).value()))
                 .boxed()

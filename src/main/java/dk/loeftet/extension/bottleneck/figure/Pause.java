@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.time.Instant;
 import org.springframework.lang.Nullable;
@@ -8,4 +8,4 @@ import org.springframework.lang.Nullable;
  *
  * @param resumed null while it still does
  */
-record Pause(Instant paused, @Nullable Instant resumed) {}
+public record Pause(Instant paused, @Nullable Instant resumed) {}

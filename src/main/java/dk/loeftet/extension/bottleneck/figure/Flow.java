@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,15 +8,15 @@ import java.util.Map;
  *
  * @param place what the dimension tells of it, and the newest names
  */
-record Flow(Place place, Figures figures) {
+public record Flow(Place place, Figures figures) {
 
     /** The figures of places, put together by each dimension. */
-    static final class Table {
+    public static final class Table {
 
-        final Map<CaseTally.Key, Flow> rows = new LinkedHashMap<>();
+        public final Map<CaseTally.Key, Flow> rows = new LinkedHashMap<>();
 
         /** Places come in the order of time, so that the newest name stays. */
-        void add(Dimension dimension, Place place, Figures more, Addition addition) {
+        public void add(Dimension dimension, Place place, Figures more, Addition addition) {
             String value = dimension.valueOf(place);
             if (value == null) {
                 return;
@@ -31,7 +31,7 @@ record Flow(Place place, Figures figures) {
 
     /** How figures add up: {@link Figures#addFlow} or {@link Figures#addOpen}. */
     @FunctionalInterface
-    interface Addition {
+    public interface Addition {
         void add(Figures sum, Figures more);
     }
 }

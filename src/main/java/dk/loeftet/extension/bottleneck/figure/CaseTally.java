@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.lang.Nullable;
 
 /** Counts cases instead of waits: a case that waits for two things in a stage stands there once. */
-final class CaseTally {
+public final class CaseTally {
 
     private static final Set<Dimension> COUNTED = EnumSet.complementOf(EnumSet.of(Dimension.ELEMENT));
 
@@ -29,7 +29,7 @@ final class CaseTally {
         }
     }
 
-    Map<Key, Count> counts() {
+    public Map<Key, Count> counts() {
         Map<Key, Count> counts = new LinkedHashMap<>();
         cases.forEach((key, standing) -> counts.put(
                 key,
@@ -43,18 +43,18 @@ final class CaseTally {
     }
 
     /** Where cases are counted. */
-    record Key(@Nullable String office, String pathway, int version, Dimension dimension, String value) {}
+    public record Key(@Nullable String office, String pathway, int version, Dimension dimension, String value) {}
 
     /**
      * How many cases stand there.
      *
      * @param lostDays the working days that each has stood past its deadline, summed: the stall score
      */
-    record Count(int cases, int overdue, double lostDays) {
+    public record Count(int cases, int overdue, double lostDays) {
 
-        static final Count NONE = new Count(0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0);
 
-        Count plus(Count other) {
+        public Count plus(Count other) {
             return new Count(cases + other.cases, overdue + other.overdue, lostDays + other.lostDays);
         }
     }

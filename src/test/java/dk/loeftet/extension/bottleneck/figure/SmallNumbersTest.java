@@ -1,9 +1,9 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.loeftet.extension.bottleneck.SmallNumbers.Cell;
-import dk.loeftet.extension.bottleneck.SmallNumbers.Shown;
+import dk.loeftet.extension.bottleneck.figure.SmallNumbers.Cell;
+import dk.loeftet.extension.bottleneck.figure.SmallNumbers.Shown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import org.springframework.lang.Nullable;
 
@@ -7,7 +7,7 @@ import org.springframework.lang.Nullable;
  *
  * @param definition the model that the token stands in, which may have been called by the pathway
  */
-record Place(
+public record Place(
         @Nullable String office,
         String pathway,
         int version,

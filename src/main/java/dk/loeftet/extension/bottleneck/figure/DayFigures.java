@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The figures of a stretch of time, counted from the ledger itself. */
-final class DayFigures {
+public final class DayFigures {
 
-    final Map<Place, Figures> places = new LinkedHashMap<>();
-    final CaseTally cases = new CaseTally();
+    public final Map<Place, Figures> places = new LinkedHashMap<>();
+    public final CaseTally cases = new CaseTally();
 
     private final WorkingTime time;
     private final double allowance;
 
-    DayFigures(WorkingTime time, double allowance) {
+    public DayFigures(WorkingTime time, double allowance) {
         this.time = time;
         this.allowance = allowance;
     }
 
     /** Waits that were entered or left from one instant until before another. */
-    void moved(List<LedgerWait> waits, Instant from, Instant to) {
+    public void moved(List<LedgerWait> waits, Instant from, Instant to) {
         for (LedgerWait wait : waits) {
             Figures figures = at(wait.place());
             if (inside(wait.entered(), from, to)) {
@@ -34,7 +34,7 @@ final class DayFigures {
     }
 
     /** Waits that were open at an instant. */
-    void open(Collection<LedgerWait> waits, Instant at) {
+    public void open(Collection<LedgerWait> waits, Instant at) {
         for (LedgerWait wait : waits) {
             at(wait.place()).isOpen(wait, at, time);
             cases.isOpen(wait, at, time, allowance);

@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>A wait that ended and one that was cut off after the same time count as if the first had ended just before.
  */
-final class KaplanMeier {
+public final class KaplanMeier {
 
     // Products of fractions: a half that is a hair above a half is a half.
     private static final double ROUNDING = 1e-9;
@@ -48,7 +48,7 @@ final class KaplanMeier {
      * @param ended waits that came to their end
      * @param cutOff waits whose end nobody saw: cancelled, or still open
      */
-    static KaplanMeier of(DaySketch ended, DaySketch... cutOff) {
+    public static KaplanMeier of(DaySketch ended, DaySketch... cutOff) {
         DaySketch unseen = new DaySketch();
         for (DaySketch sketch : cutOff) {
             unseen.merge(sketch);
@@ -73,7 +73,7 @@ final class KaplanMeier {
      *
      * @param share 0.5 for the median
      */
-    Optional<Quantile> quantile(double share) {
+    public Optional<Quantile> quantile(double share) {
         for (Step step : steps) {
             if (step.waiting() <= 1 - share + ROUNDING) {
                 return Optional.of(new Quantile(step.days(), false));
@@ -87,7 +87,7 @@ final class KaplanMeier {
      *
      * @param atLeast too many still wait to tell: it is that long or longer
      */
-    record Quantile(double days, boolean atLeast) {}
+    public record Quantile(double days, boolean atLeast) {}
 
     private record Step(double days, double waiting) {}
 }

@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import java.util.Objects;
 import org.springframework.lang.Nullable;
@@ -18,7 +18,7 @@ public enum Dimension {
 
     /** The value of a place, empty where the model gives none; null where the place does not count at all. */
     @Nullable
-    String valueOf(Place place) {
+    public String valueOf(Place place) {
         return switch (this) {
             case STAGE -> orEmpty(place.stage());
             case ACTIVITY -> place.activity();

@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import com.datadoghq.sketch.ddsketch.DDSketch;
 import com.datadoghq.sketch.ddsketch.DDSketches;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.lang.Nullable;
 
 /** How many waits took how many working days, forgetting who they were: small, mergeable and within one per cent. */
-final class DaySketch {
+public final class DaySketch {
 
     // Half of what is promised: counting waits of nearly the same length together must not cost the other half.
     private static final double ACCURACY = 0.005;
@@ -28,7 +28,7 @@ final class DaySketch {
     /** Null while it is empty, as most are. */
     private @Nullable DDSketch sketch;
 
-    static DaySketch of(double... days) {
+    public static DaySketch of(double... days) {
         DaySketch sketch = new DaySketch();
         for (double day : days) {
             sketch.add(day);
@@ -36,18 +36,18 @@ final class DaySketch {
         return sketch;
     }
 
-    void add(double days) {
+    public void add(double days) {
         filled().accept(days < SHORTEST ? 0 : days);
     }
 
-    void merge(DaySketch other) {
+    public void merge(DaySketch other) {
         if (other.sketch != null) {
             filled().mergeWith(other.sketch);
         }
     }
 
     /** As {@link #bytes()} wrote it; null for none. */
-    void merge(@Nullable byte[] bytes) {
+    public void merge(@Nullable byte[] bytes) {
         if (bytes == null) {
             return;
         }
@@ -67,7 +67,7 @@ final class DaySketch {
 
     /** For the database; null for none. */
     @Nullable
-    byte[] bytes() {
+    public byte[] bytes() {
         if (sketch == null || sketch.isEmpty()) {
             return null;
         }
@@ -80,12 +80,12 @@ final class DaySketch {
         }
     }
 
-    long count() {
+    public long count() {
         return sketch == null ? 0 : Math.round(sketch.getCount());
     }
 
     /** The sum of all lengths. */
-    double total() {
+    public double total() {
         return bins().stream().mapToDouble(bin -> bin.days() * bin.count()).sum();
     }
 
@@ -107,13 +107,13 @@ final class DaySketch {
     }
 
     /** Tells each length, and how many had it. */
-    void forEach(BinReader reader) {
+    public void forEach(BinReader reader) {
         bins().forEach(bin -> reader.read(bin.days(), bin.count()));
     }
 
     /** Takes a length and how many had it. */
     @FunctionalInterface
-    interface BinReader {
+    public interface BinReader {
         void read(double days, long count);
     }
 

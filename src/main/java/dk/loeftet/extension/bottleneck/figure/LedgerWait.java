@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
  * @param task whether a person can take it
  * @param planned an agreed day is awaited: it waits from that day on
  */
-record LedgerWait(
+public record LedgerWait(
         String sourceId,
         String root,
         Place place,
@@ -27,16 +27,16 @@ record LedgerWait(
         @Nullable LocalDate dueOn,
         List<Pause> pauses) {
 
-    boolean cancelled() {
+    public boolean cancelled() {
         return "CANCELLED".equals(outcome);
     }
 
-    boolean late() {
+    public boolean late() {
         return "LATE".equals(outcome);
     }
 
     /** From when on it is waiting that somebody should answer for; nothing where no day was agreed or the day is to come. */
-    Optional<Instant> begins(Instant seenAt) {
+    public Optional<Instant> begins(Instant seenAt) {
         if (!planned) {
             return Optional.of(entered);
         }
@@ -46,23 +46,23 @@ record LedgerWait(
                 .filter(begin -> begin.isBefore(seenAt));
     }
 
-    boolean pausedAt(Instant at) {
+    public boolean pausedAt(Instant at) {
         return pauses.stream()
                 .anyMatch(pause -> !pause.paused().isAfter(at)
                         && (pause.resumed() == null || pause.resumed().isAfter(at)));
     }
 
     /** Past its last day. A case that stands still keeps nobody waiting. */
-    boolean overdueAt(Instant at) {
+    public boolean overdueAt(Instant at) {
         return dueOn != null && dueOn.isBefore(LocalDate.ofInstant(at, WorkingCalendar.ZONE)) && !pausedAt(at);
     }
 
-    double between(Instant from, Instant to, WorkingTime time) {
+    public double between(Instant from, Instant to, WorkingTime time) {
         return time.between(from, to, pauses, place.office());
     }
 
     /** Working days lost at an instant: those past the deadline, or past the allowance where there is none. */
-    double lostAt(Instant at, WorkingTime time, double allowance) {
+    public double lostAt(Instant at, WorkingTime time, double allowance) {
         if (pausedAt(at)) {
             return 0;
         }

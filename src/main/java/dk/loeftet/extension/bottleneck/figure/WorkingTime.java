@@ -1,4 +1,4 @@
-package dk.loeftet.extension.bottleneck;
+package dk.loeftet.extension.bottleneck.figure;
 
 import dk.loeftet.extension.wait.WorkingCalendar;
 import java.time.Duration;
@@ -19,16 +19,16 @@ import org.springframework.lang.Nullable;
  * <p>Open days are summed once per office and year, so that millions of waits are cheap. Make a new one for every
  * calculation: closing days may have changed. Not for several threads.
  */
-final class WorkingTime {
+public final class WorkingTime {
 
     private final BiPredicate<LocalDate, String> open;
     private final Map<OfficeYear, int[]> openBefore = new HashMap<>();
 
-    WorkingTime(WorkingCalendar calendar) {
+    public WorkingTime(WorkingCalendar calendar) {
         this(calendar::isOpen);
     }
 
-    WorkingTime(BiPredicate<LocalDate, String> open) {
+    public WorkingTime(BiPredicate<LocalDate, String> open) {
         this.open = open;
     }
 
@@ -38,7 +38,7 @@ final class WorkingTime {
      * @param office whose closing days count; null: those of the whole country
      * @return zero where {@code to} is not after {@code from}
      */
-    double between(Instant from, Instant to, List<Pause> pauses, @Nullable String office) {
+    public double between(Instant from, Instant to, List<Pause> pauses, @Nullable String office) {
         double worked = 0;
         Instant at = from;
         for (Pause pause :
@@ -50,7 +50,7 @@ final class WorkingTime {
     }
 
     /** As {@link #between(Instant, Instant, List, String)}, of a wait that never stood still. */
-    double between(Instant from, Instant to, @Nullable String office) {
+    public double between(Instant from, Instant to, @Nullable String office) {
         if (!from.isBefore(to)) {
             return 0;
         }
@@ -90,7 +90,7 @@ final class WorkingTime {
         return before;
     }
 
-    static Instant startOf(LocalDate day) {
+    public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
