@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -239,6 +240,7 @@ class CockpitBottlenecksInTheBrowserTest {
     @CsvSource(delimiter = '|', textBlock = """
             500 | {"type":"Exception","message":"select"} | Noget gik galt på serveren. Prøv igen. Bliver det ved, så kontakt din systemansvarlige.
             403 | {"message":"Du har ikke adgang til tallene for forløbet."} | Du har ikke adgang til tallene for forløbet.
+            404 | {} | Tallene findes ikke på serveren. Er forløb og periode rigtige? Kontakt ellers din systemansvarlige.
             401 | {} | Du er ikke længere logget ind. Log ind i Cockpit, og åbn siden igen.
             200 | <html> | Serveren svarede noget, som siden ikke kan læse. Genindlæs siden. Bliver det ved, så kontakt din systemansvarlige.
             200 | {"headline":1} | Serveren svarede noget, som siden ikke kan læse. Genindlæs siden. Bliver det ved, så kontakt din systemansvarlige.
@@ -271,9 +273,19 @@ class CockpitBottlenecksInTheBrowserTest {
     }
 
     @Test
-    void aMissingModuleHurtsNothingElse() {
+    void cockpitDoesNotWaitForASlowAnswer() {
+        page = browser.open(MANAGER);
+        page.route("**/bottleneck-page/overview**", route -> {});
+        page.locator("a[href='#/flaskehalse']").click();
+        assertThat(page.locator(".loeftet-answer")).hasText("Henter tallene …");
+        cockpitGoesOn();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "page-stages"})
+    void aMissingModuleHurtsNothingElse(String module) {
         page = browser.window("da-DK", 1400, 900);
-        page.route("**/static/app/page-stages.js*", Route::abort);
+        page.route("**/static/app/" + module + ".js*", Route::abort);
         browser.logIn(page, MANAGER);
         page.locator("a[href='#/flaskehalse']").click();
         assertThat(page.locator(".loeftet-alert")).containsText("Siden kunne ikke hentes.");
