@@ -100,7 +100,7 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
                 Scene.CASEWORKER, "/sharing/skole", "reference", Map.of("basis", "samtykke", "givenOn", day(0)));
         refusedAndPutPastTheCheck(
                 Scene.TEAM_LEADER, "/deadlines/move", "reason", Map.of("waitId", "all", "workingDays", 2));
-        set("update company_opening set company_name = :text where case_id = :case");
+        set("update case_opening set company_name = :text where case_id = :case");
         runtime.setVariable(task.getProcessInstanceId(), "suggestedLawRef", HostileText.SHORT);
         meeting();
     }
