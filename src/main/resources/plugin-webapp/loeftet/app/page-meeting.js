@@ -70,7 +70,7 @@ export async function renderMeeting(main, http, number) {
   // Each invitation is a job of its own: the list fills while somebody looks at it, but never under their hands.
   async function lookAgain() {
     if (!body.isConnected || (looks += 1) > LOOKS) return;
-    if (document.querySelector('dialog[open]') || body.contains(document.activeElement)) setTimeout(lookAgain, LOOK_AGAIN_MS);
+    if (document.querySelector('dialog[open]') || list.contains(document.activeElement)) setTimeout(lookAgain, LOOK_AGAIN_MS);
     else await tryTo(() => load(KEEP));
   }
 

@@ -83,6 +83,8 @@ abstract class PartnerChange {
         asked();
         String before = theCase.task(QUESTION).getId();
         assertThat(panel("fondModel", before)).isEqualTo(HttpStatus.OK);
+        // What happens at the same moment stands in no order in the journal.
+        land.itIs(Pathwayland.DAY_ONE.plusDays(1));
 
         assertThat(change("akasse", OTHER_FUND, "Borgeren har skiftet a-kasse", false)
                         .getStatusCode())

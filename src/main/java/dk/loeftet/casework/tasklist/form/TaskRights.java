@@ -70,6 +70,8 @@ class TaskRights {
     Task workable(String taskId, Caller caller) {
         Task task = readable(taskId, caller);
         obstacle(task, caller).ifPresent(obstacle -> {
+            // Whoever completed it since it was read took its candidates away: then that is what is in the way.
+            readable(taskId, caller);
             throw obstacle;
         });
         return task;
