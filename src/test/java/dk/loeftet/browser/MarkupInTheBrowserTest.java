@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
@@ -41,6 +42,9 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private TaskService tasks;
@@ -97,6 +101,7 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
         refusedAndPutPastTheCheck(
                 Scene.TEAM_LEADER, "/deadlines/move", "reason", Map.of("waitId", "all", "workingDays", 2));
         set("update case_opening set company_name = :text where case_id = :case");
+        runtime.setVariable(task.getProcessInstanceId(), "suggestedLawRef", HostileText.SHORT);
         meeting();
     }
 
@@ -154,6 +159,32 @@ class MarkupInTheBrowserTest extends TasklistInTheBrowser {
         browser.openPage(page, "/loeftet/udbakke");
         page.locator(".loeftet-letter summary").first().click();
         text.isOnlyShownIn(page.locator(".loeftet-letter details[open]").first(), "outbox");
+        page.context().close();
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsTextInCockpitAndAdmin() {
+        Page page = browser.logIn(Scene.ADMINISTRATOR);
+        HostileText text = HostileText.in(page);
+        String instance = "/camunda/app/cockpit/default/#/process-instance/" + task.getProcessInstanceId();
+        page.navigate(scene.address() + instance + "/runtime?tab=variables-tab");
+        text.isOnlyShownIn(page.locator("body"), "cockpit-variables");
+        page.navigate("about:blank");
+        page.navigate(scene.address() + instance + "/runtime?tab=loeftet-instance");
+        assertThat(page.locator(".loeftet").first()).isVisible();
+        text.cameToNothingOn("the instance tab");
+        page.navigate("about:blank");
+        page.navigate(scene.address() + "/camunda/app/cockpit/default/#/flaskehalse");
+        assertThat(page.locator(".loeftet-headline")).isVisible();
+        text.cameToNothingOn("the page of the bottlenecks");
+
+        page.navigate(scene.address() + "/camunda/app/admin/default/#/users");
+        text.isOnlyShownIn(page.locator("table").first(), "admin-users");
+        page.navigate("about:blank");
+        page.navigate(scene.address() + "/camunda/app/admin/default/#/users/" + NEWCOMER + "?tab=profile");
+        assertThat(page.locator("input[name=firstName], #inputFirstname").first())
+                .hasValue(HostileText.SHORT);
+        text.cameToNothingOn("the profile of a user");
         page.context().close();
     }
 
