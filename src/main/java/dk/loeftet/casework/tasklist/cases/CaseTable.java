@@ -12,11 +12,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseTable {
 
-    // The wait is looked up case by case: a join would be planned by a guess at how many waits come first in their
-    // case,
-    // which at twenty thousand is wrong by so much that the answer takes minutes. "offset 0" keeps PostgreSQL from
-    // looking
-    // it up anew wherever it is mentioned. The pause waits too, for its own end: that is no wait of the case.
+    // The wait is looked up case by case. As a join PostgreSQL plans it by a guess at how many waits come first
+    // in a case; with twenty thousand the guess is so wrong that the answer takes minutes. "offset 0" keeps it
+    // from looking the wait up anew wherever it is mentioned. The pause waits too, for its own end: that is no
+    // wait of the case.
     private static final String MATCHING = """
             with matching as (
               select c.id as case_id, s.id as pause_id,
